@@ -1,0 +1,5 @@
+/// Units and their conversion.
+@NullMarked
+package org.soundlathe.dsp.unit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// JSON as this house reads and writes it: stable key order, no infinity, one mapper.
+@NullMarked
+package org.soundlathe.paperwork.json;
+
+import org.jspecify.annotations.NullMarked;
