@@ -1,0 +1,35 @@
+package org.soundlathe.dsp.parameter;
+
+/// One setting: what it is called, its unit, range and default. File format, command line and
+/// documentation are derived from it.
+public sealed interface Parameter {
+  /// The path below its strip, such as `fader.gainDb`.
+  String name();
+
+  /// One sentence for a musician.
+  String help();
+
+  /// A number with a unit and a range.
+  record Amount(String name, String unit, double min, double max, double byDefault, String help)
+      implements Parameter {
+    public Amount {
+      if (!(min <= byDefault && byDefault <= max)) {
+        throw new IllegalArgumentException(name + ": default " + byDefault + " is out of range");
+      }
+    }
+
+    /// @throws SettingOutOfRange if the value is not a number in min..max
+    public double check(double value) {
+      if (!(value >= min && value <= max)) {
+        throw new SettingOutOfRange(this, value);
+      }
+      return value;
+    }
+  }
+
+  /// On or off.
+  record Toggle(String name, boolean byDefault, String help) implements Parameter {}
+
+  /// One name out of those that exist in the session, such as a bus.
+  record Choice(String name, String byDefault, String help) implements Parameter {}
+}

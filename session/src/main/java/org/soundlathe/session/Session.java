@@ -1,0 +1,95 @@
+package org.soundlathe.session;
+
+import java.util.List;
+import java.util.Optional;
+import org.soundlathe.media.Marker;
+import org.soundlathe.paperwork.finding.Finding;
+import org.soundlathe.paperwork.move.Move;
+import org.soundlathe.session.mixer.Mixer;
+import org.soundlathe.session.track.AsideFile;
+import org.soundlathe.session.track.Track;
+
+/// A song in the making: its tracks, its console and what was decided about them.
+///
+/// @param title of the song
+/// @param artist empty where nobody said
+/// @param genre empty where nobody said
+/// @param sampleRateHz the rate of everything on the time line
+/// @param lengthFrames from frame 0 to the end of the last clip
+/// @param tracks in the order that they were delivered
+/// @param aside rough mixes and references, which do not sound in the mix
+/// @param markers places on the time line
+/// @param moves what the plan decided, in the order of the plan
+/// @param findings what the intake noticed when the files came in
+public record Session(
+    String title,
+    String artist,
+    String genre,
+    int sampleRateHz,
+    long lengthFrames,
+    List<Track> tracks,
+    List<AsideFile> aside,
+    Mixer mixer,
+    List<Marker> markers,
+    List<Move> moves,
+    List<Finding> findings) {
+  /// The version of the format of session.json that this code writes.
+  public static final int SCHEMA_VERSION = 1;
+
+  public Session {
+    tracks = List.copyOf(tracks);
+    aside = List.copyOf(aside);
+    markers = List.copyOf(markers);
+    moves = List.copyOf(moves);
+    findings = List.copyOf(findings);
+  }
+
+  public Optional<Track> track(String id) {
+    return tracks.stream().filter(track -> track.id().equals(id)).findFirst();
+  }
+
+  public Session withTracks(List<Track> newTracks) {
+    return new Session(
+        title,
+        artist,
+        genre,
+        sampleRateHz,
+        lengthFrames,
+        newTracks,
+        aside,
+        mixer,
+        markers,
+        moves,
+        findings);
+  }
+
+  public Session withMixer(Mixer newMixer) {
+    return new Session(
+        title,
+        artist,
+        genre,
+        sampleRateHz,
+        lengthFrames,
+        tracks,
+        aside,
+        newMixer,
+        markers,
+        moves,
+        findings);
+  }
+
+  public Session withMoves(List<Move> newMoves) {
+    return new Session(
+        title,
+        artist,
+        genre,
+        sampleRateHz,
+        lengthFrames,
+        tracks,
+        aside,
+        mixer,
+        markers,
+        newMoves,
+        findings);
+  }
+}
