@@ -13,9 +13,10 @@ final class LimiterStage {
   private final float[][] depthSoFar;
   private final int latencyFrames;
 
-  LimiterStage(Spec spec, double ceiling, double target, int lookAheadFrames, double releaseMs) {
-    latencyFrames = TruePeakDetector.LATENCY_FRAMES + GainCurve.HOLD_FRAMES + lookAheadFrames;
-    detector = new TruePeakDetector(spec, ceiling);
+  LimiterStage(
+      Spec spec, double ceiling, double target, int lookAheadFrames, double releaseMs, int reach) {
+    latencyFrames = reach + GainCurve.HOLD_FRAMES + lookAheadFrames;
+    detector = new TruePeakDetector(spec, ceiling, reach);
     curve = new GainCurve(ceiling, target, lookAheadFrames, releaseMs, spec.sampleRateHz());
     var settings = new SampleDelay.Settings(latencyFrames);
     delay = SampleDelay.prepare(spec, settings);

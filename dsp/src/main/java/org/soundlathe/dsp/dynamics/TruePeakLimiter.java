@@ -14,6 +14,10 @@ import org.soundlathe.dsp.unit.Decibels;
 public final class TruePeakLimiter implements Kernel {
   private static final double CORRECTION_LOOK_AHEAD_MS = 1.5;
   private static final double CORRECTION_RELEASE_MS = 30;
+  // How many samples on each side are heard. Sound close to half the sample rate peaks higher the
+  // longer the ruler; the second stage's is long, so that the promise holds on more than one.
+  private static final int LIMITING_REACH = 32;
+  private static final int CORRECTION_REACH = 128;
   // What is too loud is brought this far below the ceiling, for what a finer meter might find.
   private static final double MARGIN_DB = 0.01;
 
@@ -44,10 +48,16 @@ public final class TruePeakLimiter implements Kernel {
     double ceiling = Decibels.toGain(settings.ceilingDbtp());
     double target = Decibels.toGain(settings.ceilingDbtp() - MARGIN_DB);
     int lookAhead = frames(settings.lookAheadMs(), spec);
-    limiting = new LimiterStage(spec, ceiling, target, lookAhead, settings.releaseMs());
+    limiting =
+        new LimiterStage(spec, ceiling, target, lookAhead, settings.releaseMs(), LIMITING_REACH);
     correction =
         new LimiterStage(
-            spec, ceiling, target, frames(CORRECTION_LOOK_AHEAD_MS, spec), CORRECTION_RELEASE_MS);
+            spec,
+            ceiling,
+            target,
+            frames(CORRECTION_LOOK_AHEAD_MS, spec),
+            CORRECTION_RELEASE_MS,
+            CORRECTION_REACH);
     reduction = new GainReductionHistory(spec.sampleRateHz(), latencyFrames());
     depths = new float[spec.maxFrames()];
   }
