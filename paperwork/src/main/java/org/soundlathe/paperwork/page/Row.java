@@ -14,7 +14,7 @@ public record Row(List<Cell> cells) {
     record Words(String text) implements Cell {}
 
     /// In the unit of its column; not finite where the level does not exist.
-    record Number(double value) implements Cell {}
+    record Figure(double value) implements Cell {}
   }
 
   /// A row from texts and numbers.
@@ -27,7 +27,7 @@ public record Row(List<Cell> cells) {
   private static Cell cell(Object content) {
     return switch (content) {
       case String text -> new Cell.Words(text);
-      case Number number -> new Cell.Number(number.doubleValue());
+      case Number number -> new Cell.Figure(number.doubleValue());
       default ->
           throw new IllegalArgumentException(
               "a table holds texts and numbers, not " + content.getClass().getSimpleName());
