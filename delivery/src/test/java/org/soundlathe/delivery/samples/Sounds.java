@@ -1,0 +1,44 @@
+package org.soundlathe.delivery.samples;
+
+import java.util.Random;
+import org.soundlathe.media.AudioSink;
+
+/// Sounds for the tests, and a place to catch what is played.
+final class Sounds {
+  private Sounds() {}
+
+  /// Stereo white noise within ±0.5.
+  static Excerpt noise(int frames, int rateHz, long seed) {
+    var random = new Random(seed);
+    var sound = new float[2][frames];
+    for (var frame = 0; frame < frames; frame++) {
+      sound[0][frame] = random.nextFloat() - 0.5f;
+      sound[1][frame] = random.nextFloat() - 0.5f;
+    }
+    return new Excerpt(sound, rateHz);
+  }
+
+  /// Keeps what is written.
+  static final class Memory implements AudioSink {
+    final float[][] sound;
+    int frames;
+
+    Memory(int capacityFrames) {
+      sound = new float[2][capacityFrames];
+    }
+
+    @Override
+    public void write(float[][] block, int offset, int count) {
+      for (var channel = 0; channel < 2; channel++) {
+        System.arraycopy(block[channel], offset, sound[channel], frames, count);
+      }
+      frames += count;
+    }
+
+    @Override
+    public void commit() {}
+
+    @Override
+    public void close() {}
+  }
+}
