@@ -28,10 +28,15 @@ final class Excerpt {
 
   /// The largest sample, linear.
   double peak() {
+    return peak(0, lengthFrames());
+  }
+
+  /// The largest sample of the frames `from` up to, but without, `to`.
+  double peak(int from, int to) {
     var peak = 0.0f;
     for (var channel : sound) {
-      for (var sample : channel) {
-        peak = Math.max(peak, Math.abs(sample));
+      for (var frame = from; frame < to; frame++) {
+        peak = Math.max(peak, Math.abs(channel[frame]));
       }
     }
     return peak;

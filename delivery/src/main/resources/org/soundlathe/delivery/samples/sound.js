@@ -105,7 +105,7 @@ function lagFrames(buffer, probe) {
         lag = shift;
       }
     }
-    if (best < probe.values.length) break;
+    if (best < 2 * probe.values.length) break; // no further off than dither
   }
   return lag;
 }

@@ -1,5 +1,8 @@
 package org.soundlathe.delivery.samples;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.soundlathe.media.AudioSink;
 
@@ -16,6 +19,22 @@ final class Sounds {
       sound[1][frame] = random.nextFloat() - 0.5f;
     }
     return new Excerpt(sound, rateHz);
+  }
+
+  /// The bytes of a 16-bit WAV file.
+  static byte[] wav16(Excerpt sound) {
+    var bytes = ByteBuffer.allocate(44 + 4 * sound.lengthFrames()).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(bytes.capacity() - 8);
+    bytes.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+    bytes.putShort((short) 1).putShort((short) 2).putInt(sound.sampleRateHz());
+    bytes.putInt(4 * sound.sampleRateHz()).putShort((short) 4).putShort((short) 16);
+    bytes.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(4 * sound.lengthFrames());
+    for (var frame = 0; frame < sound.lengthFrames(); frame++) {
+      for (var channel : sound.sound()) {
+        bytes.putShort((short) StrictMath.rint(channel[frame] * 32_768.0));
+      }
+    }
+    return bytes.array();
   }
 
   /// Keeps what is written.
