@@ -72,13 +72,12 @@ public final class Decimated implements Meter {
 
   private void foldDown(float[][] block, int from, int count) {
     float share = 1f / block.length;
-    for (int i = 0; i < count; i++) {
-      float sum = 0;
-      for (float[] channel : block) {
+    Arrays.fill(line, filled, filled + count, 0);
+    for (float[] channel : block) {
+      for (int i = 0; i < count; i++) {
         float sample = channel[from + i];
-        sum += Math.abs(sample) <= Float.MAX_VALUE ? sample : 0;
+        line[filled + i] += Math.abs(sample) <= Float.MAX_VALUE ? sample * share : 0;
       }
-      line[filled + i] = sum * share;
     }
   }
 

@@ -30,7 +30,7 @@ final class Yin {
     this.shortest = shortest;
     this.longest = longest;
     int size = 64;
-    while (size < 3 * longest) {
+    while (size < 2.5 * longest) {
       size *= 2;
     }
     span = size - longest - 1;

@@ -110,45 +110,49 @@ public final class RealFft {
   }
 
   private void radix4(int length, int stride) {
-    int quarter = length / 4;
-    for (int p = 0; p < quarter; p++) {
-      int turn = p * stride;
-      double c1 = cosines[turn];
-      double s1 = sines[turn];
-      double c2 = cosines[2 * turn];
-      double s2 = sines[2 * turn];
-      double c3 = cosines[3 * turn];
-      double s3 = sines[3 * turn];
-      int a = turn;
-      int b = a + half / 4;
-      int c = b + half / 4;
-      int d = c + half / 4;
-      int out = 4 * turn;
-      for (int q = 0; q < stride; q++) {
-        double sumRe = re[a + q] + re[c + q];
-        double sumIm = im[a + q] + im[c + q];
-        double differenceRe = re[a + q] - re[c + q];
-        double differenceIm = im[a + q] - im[c + q];
-        double crossSumRe = re[b + q] + re[d + q];
-        double crossSumIm = im[b + q] + im[d + q];
-        double crossRe = im[b + q] - im[d + q];
-        double crossIm = re[d + q] - re[b + q];
-        int at = out + q;
-        spareRe[at] = sumRe + crossSumRe;
-        spareIm[at] = sumIm + crossSumIm;
-        double xRe = differenceRe + crossRe;
-        double xIm = differenceIm + crossIm;
-        spareRe[at + stride] = xRe * c1 + xIm * s1;
-        spareIm[at + stride] = xIm * c1 - xRe * s1;
-        xRe = sumRe - crossSumRe;
-        xIm = sumIm - crossSumIm;
-        spareRe[at + 2 * stride] = xRe * c2 + xIm * s2;
-        spareIm[at + 2 * stride] = xIm * c2 - xRe * s2;
-        xRe = differenceRe - crossRe;
-        xIm = differenceIm - crossIm;
-        spareRe[at + 3 * stride] = xRe * c3 + xIm * s3;
-        spareIm[at + 3 * stride] = xIm * c3 - xRe * s3;
-      }
+    for (int p = 0; p < length / 4; p++) {
+      butterflies(p * stride, stride, re, im, spareRe, spareIm);
+    }
+  }
+
+  /// All butterflies of one twiddle factor; `turn` is its place in the tables.
+  private void butterflies(
+      int turn, int stride, double[] inRe, double[] inIm, double[] outRe, double[] outIm) {
+    double c1 = cosines[turn];
+    double s1 = sines[turn];
+    double c2 = cosines[2 * turn];
+    double s2 = sines[2 * turn];
+    double c3 = cosines[3 * turn];
+    double s3 = sines[3 * turn];
+    int quarter = half / 4;
+    int shift = 3 * turn;
+    for (int a = turn; a < turn + stride; a++) {
+      int b = a + quarter;
+      int c = b + quarter;
+      int d = c + quarter;
+      double sumRe = inRe[a] + inRe[c];
+      double sumIm = inIm[a] + inIm[c];
+      double differenceRe = inRe[a] - inRe[c];
+      double differenceIm = inIm[a] - inIm[c];
+      double crossSumRe = inRe[b] + inRe[d];
+      double crossSumIm = inIm[b] + inIm[d];
+      double crossRe = inIm[b] - inIm[d];
+      double crossIm = inRe[d] - inRe[b];
+      int at = a + shift;
+      outRe[at] = sumRe + crossSumRe;
+      outIm[at] = sumIm + crossSumIm;
+      double xRe = differenceRe + crossRe;
+      double xIm = differenceIm + crossIm;
+      outRe[at + stride] = xRe * c1 + xIm * s1;
+      outIm[at + stride] = xIm * c1 - xRe * s1;
+      xRe = sumRe - crossSumRe;
+      xIm = sumIm - crossSumIm;
+      outRe[at + 2 * stride] = xRe * c2 + xIm * s2;
+      outIm[at + 2 * stride] = xIm * c2 - xRe * s2;
+      xRe = differenceRe - crossRe;
+      xIm = differenceIm - crossIm;
+      outRe[at + 3 * stride] = xRe * c3 + xIm * s3;
+      outIm[at + 3 * stride] = xIm * c3 - xRe * s3;
     }
   }
 
