@@ -20,7 +20,6 @@ import org.soundlathe.paperwork.chart.StereoFieldChart;
 import org.soundlathe.paperwork.chart.TargetBand;
 import org.soundlathe.paperwork.chart.Wave;
 import org.soundlathe.paperwork.chart.WaveformChart;
-import org.soundlathe.paperwork.page.Block;
 import org.soundlathe.paperwork.page.Page;
 
 /// One picture of each kind, of a sound that was never played.
@@ -47,14 +46,20 @@ final class SamplePictures {
             tone().picture("The bass is 2 dB above the usual range; fine for this music."),
             stereo().picture("The low end stands in the middle; the guitars make it wide."),
             gainReduction().picture("The limiter touches only the loudest hits."),
-            services().picture("All services turn the song down a little; none of them harms it.")));
+            services()
+                .picture("All services turn the song down a little; none of them harms it.")));
   }
 
   private static WaveformChart waveform() {
     return new WaveformChart(
-        "Waveform", LENGTH_SECONDS,
-        List.of(wave("Before", Source.BEFORE, 0.45), wave("Mix", Source.MIX, 0.5), wave("Master", Source.MASTER, 0.89)),
-        SECTIONS, List.of(new Mark(71.3, "clipped guitar")));
+        "Waveform",
+        LENGTH_SECONDS,
+        List.of(
+            wave("Before", Source.BEFORE, 0.45),
+            wave("Mix", Source.MIX, 0.5),
+            wave("Master", Source.MASTER, 0.89)),
+        SECTIONS,
+        List.of(new Mark(71.3, "clipped guitar")));
   }
 
   private static Wave wave(String name, Source source, double peak) {
@@ -82,7 +87,9 @@ final class SamplePictures {
 
   private static LineChart loudness() {
     return new LineChart(
-            "Loudness over time", Axis.time(LENGTH_SECONDS), Axis.linear("Loudness", "LUFS", -40, 0),
+            "Loudness over time",
+            Axis.time(LENGTH_SECONDS),
+            Axis.linear("Loudness", "LUFS", -40, 0),
             List.of(
                 history("Before", Source.BEFORE, Weight.BOLD, -24, 3),
                 history("Mix", Source.MIX, Weight.BOLD, -18, 2),
@@ -92,7 +99,8 @@ final class SamplePictures {
         .withSections(SECTIONS);
   }
 
-  private static Series history(String name, Source source, Weight weight, double top, double spreadDb) {
+  private static Series history(
+      String name, Source source, Weight weight, double top, double spreadDb) {
     var random = new Random(11);
     var values = new double[2045];
     double drift = 0;
@@ -114,8 +122,12 @@ final class SamplePictures {
       highs[i] = middle + 3;
     }
     return new BandChart(
-        "Tone, in thirds of an octave", Axis.linear("Level", "dB", -36, 0),
-        List.of(bands("Before", Source.BEFORE, centres, 4), bands("Mix", Source.MIX, centres, 1.5), bands("Master", Source.MASTER, centres, 1)),
+        "Tone, in thirds of an octave",
+        Axis.linear("Level", "dB", -36, 0),
+        List.of(
+            bands("Before", Source.BEFORE, centres, 4),
+            bands("Mix", Source.MIX, centres, 1.5),
+            bands("Master", Source.MASTER, centres, 1)),
         Optional.of(new TargetBand("records of this kind", centres, lows, highs)));
   }
 
@@ -139,13 +151,27 @@ final class SamplePictures {
     }
     var centres = new double[] {31.5, 63, 125, 250, 500, 1000, 2000, 4000, 8000, 16000};
     return new StereoFieldChart(
-        "Stereo field of the mix", new StereoCloud(Source.MIX, size, density),
+        "Stereo field of the mix",
+        new StereoCloud(Source.MIX, size, density),
         List.of(
-            Series.bold("Before", Source.BEFORE, centres, new double[] {.1, .1, .1, .1, .12, .1, .1, .1, .1, .1}),
-            Series.bold("Mix", Source.MIX, centres, new double[] {.02, .02, .08, .2, .3, .34, .36, .4, .42, .45})),
+            Series.bold(
+                "Before",
+                Source.BEFORE,
+                centres,
+                new double[] {.1, .1, .1, .1, .12, .1, .1, .1, .1, .1}),
+            Series.bold(
+                "Mix",
+                Source.MIX,
+                centres,
+                new double[] {.02, .02, .08, .2, .3, .34, .36, .4, .42, .45})),
         List.of(
-            Series.bold("Before", Source.BEFORE, centres, new double[] {.95, .95, .9, .9, .9, .9, .9, .9, .9, .9}),
-            Series.bold("Mix", Source.MIX, centres, new double[] {1, 1, .9, .7, .5, .5, .4, .3, .2, -.1})));
+            Series.bold(
+                "Before",
+                Source.BEFORE,
+                centres,
+                new double[] {.95, .95, .9, .9, .9, .9, .9, .9, .9, .9}),
+            Series.bold(
+                "Mix", Source.MIX, centres, new double[] {1, 1, .9, .7, .5, .5, .4, .3, .2, -.1})));
   }
 
   private static GainReductionChart gainReduction() {
@@ -155,15 +181,20 @@ final class SamplePictures {
       double over = 3 + loudnessAt(i * 0.1) - 2 * random.nextDouble();
       reductionDb[i] = Math.max(0, over);
     }
-    return new GainReductionChart("Limiter of the master", Source.MASTER, 0.1, reductionDb, SECTIONS);
+    return new GainReductionChart(
+        "Limiter of the master", Source.MASTER, 0.1, reductionDb, SECTIONS);
   }
 
   private static BarChart services() {
     return new BarChart(
-        "What streaming services will do", Axis.linear("Change of level", "dB", -8, 2), 1,
+        "What streaming services will do",
+        Axis.linear("Change of level", "dB", -8, 2),
+        1,
         List.of(
-            new Bar("Spotify", Source.MASTER, -3.6), new Bar("Apple Music", Source.MASTER, -5.6),
-            new Bar("YouTube", Source.MASTER, -3.6), new Bar("A service with a very long name", Source.MASTER, 0.8),
+            new Bar("Spotify", Source.MASTER, -3.6),
+            new Bar("Apple Music", Source.MASTER, -5.6),
+            new Bar("YouTube", Source.MASTER, -3.6),
+            new Bar("A service with a very long name", Source.MASTER, 0.8),
             new Bar("Qobuz", Source.MASTER, Double.NaN)));
   }
 }

@@ -49,8 +49,8 @@ public final class FindingsList {
     return groups.size() - shown;
   }
 
-  /// Findings of which the same is said stand together; what matters most comes first, otherwise
-  /// in their order.
+  /// Findings of which the same is said stand together; what matters most comes first, otherwise in
+  /// their order.
   private static List<List<Finding>> groups(List<Finding> findings) {
     var groups = new LinkedHashMap<Sentence, List<Finding>>();
     for (var each : findings) {
@@ -92,11 +92,10 @@ public final class FindingsList {
     finding.track().ifPresent(track -> page.element("bdi", track));
     finding
         .atSeconds()
-        .ifPresent(
-            at -> {
-              page.text(finding.track().isPresent() ? " at " : "at ");
-              FigureText.write(page, at, NumberText.clock(at), ReportJson.DECIMALS);
-            });
+        .ifPresent(at -> {
+          page.text(finding.track().isPresent() ? " at " : "at ");
+          FigureText.write(page, at, NumberText.clock(at), ReportJson.DECIMALS);
+        });
   }
 
   private static String words(Severity severity) {

@@ -16,8 +16,7 @@ public record StereoFieldChart(
   private static final double LEFT = SIDE + 66;
   private static final double FIELD_HEIGHT = 72;
   private static final Axis WIDTH_AXIS = Axis.linear("Width: 0 is mono", "", 0, 1);
-  private static final Axis CORRELATION_AXIS =
-      Axis.linear("Correlation: 1 is mono", "", -1, 1);
+  private static final Axis CORRELATION_AXIS = Axis.linear("Correlation: 1 is mono", "", -1, 1);
 
   public StereoFieldChart {
     width = List.copyOf(width);

@@ -27,7 +27,8 @@ public record WaveformChart(
   public String svg() {
     double height = SECTION_LANE + waves.size() * (WAVE_HEIGHT + GAP);
     var time = Axis.time(lengthSeconds);
-    var plot = new Plot(4, Svg.TITLE_HEIGHT + 18, Svg.WIDTH - 8, height, time, Axis.linear("", "", 0, 1));
+    var plot =
+        new Plot(4, Svg.TITLE_HEIGHT + 18, Svg.WIDTH - 8, height, time, Axis.linear("", "", 0, 1));
     var svg = new Svg(title, plot.bottom() + 44, altText());
     plot.drawSections(svg, sections);
     for (int i = 0; i < waves.size(); i++) {
