@@ -61,8 +61,9 @@ class ReportTest {
         .results()
         .forEach(hit -> printed.add(new BigDecimal(hit.group().replace('−', '-'))));
     var told = numbers(twin(), new TreeSet<>());
-    assertThat(told).hasSizeGreaterThan(200);
-    assertThat(printed).containsAll(told);
+    assertThat(told).hasSizeGreaterThan(100);
+    told.removeIf(printed::contains);
+    assertThat(told).as("figures of the twin that the page does not show").isEmpty();
   }
 
   private static Set<BigDecimal> numbers(JsonNode node, Set<BigDecimal> found) {
