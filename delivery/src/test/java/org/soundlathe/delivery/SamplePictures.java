@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.Random;
 import org.soundlathe.paperwork.chart.Axis;
 import org.soundlathe.paperwork.chart.BandChart;
-import org.soundlathe.paperwork.chart.Bar;
-import org.soundlathe.paperwork.chart.BarChart;
 import org.soundlathe.paperwork.chart.GainReductionChart;
 import org.soundlathe.paperwork.chart.Level;
 import org.soundlathe.paperwork.chart.LineChart;
@@ -45,9 +43,7 @@ final class SamplePictures {
             loudness().picture("The second chorus is 3 dB louder than the first verse."),
             tone().picture("The bass is 2 dB above the usual range; fine for this music."),
             stereo().picture("The low end stands in the middle; the guitars make it wide."),
-            gainReduction().picture("The limiter touches only the loudest hits."),
-            services()
-                .picture("All services turn the song down a little; none of them harms it.")));
+            gainReduction().picture("The limiter touches only the loudest hits.")));
   }
 
   private static WaveformChart waveform() {
@@ -183,18 +179,5 @@ final class SamplePictures {
     }
     return new GainReductionChart(
         "Limiter of the master", Source.MASTER, 0.1, reductionDb, SECTIONS);
-  }
-
-  private static BarChart services() {
-    return new BarChart(
-        "What streaming services will do",
-        Axis.linear("Change of level", "dB", -8, 2),
-        1,
-        List.of(
-            new Bar("Spotify", Source.MASTER, -3.6),
-            new Bar("Apple Music", Source.MASTER, -5.6),
-            new Bar("YouTube", Source.MASTER, -3.6),
-            new Bar("A service with a very long name", Source.MASTER, 0.8),
-            new Bar("Qobuz", Source.MASTER, Double.NaN)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.soundlathe.delivery.report.Deliverable;
+import org.soundlathe.delivery.report.PlaybackLevels;
 import org.soundlathe.delivery.report.ReadBack;
 import org.soundlathe.delivery.report.ReportContent;
 import org.soundlathe.delivery.start.Example;
@@ -74,6 +75,7 @@ public final class SampleSong {
             "One thing needs your ears: the second vocal take was left out, see below."),
         List.of(
             SamplePictures.page(),
+            PlaybackLevels.page(deliverables(title).getFirst().readBack()).orElseThrow(),
             new Page(
                 "moves",
                 "What was done, and why",
@@ -85,8 +87,7 @@ public final class SampleSong {
   }
 
   private static final String HOW =
-      "Every line says why, what was changed, what came of it, and how sure we are. The command"
-          + " holds the value as it is now: put your own in its place.";
+      "Every line says why, what was changed, what came of it, and how sure we are.";
 
   public static StartContent start(String title) {
     return new StartContent(

@@ -44,6 +44,7 @@ class ReportTest {
         .containsExactly(
             "The files",
             "The sound in pictures",
+            "How loud streaming services play it",
             "What we noticed",
             "What was done, and why",
             "The tracks as they came",
