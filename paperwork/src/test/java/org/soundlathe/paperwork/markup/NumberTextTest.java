@@ -25,14 +25,11 @@ class NumberTextTest {
   void aLevelThatDoesNotExistIsADash() {
     assertThat(NumberText.fixed(Double.NEGATIVE_INFINITY, 1)).isEqualTo("–");
     assertThat(NumberText.plain(Double.NaN)).isEqualTo("–");
-    assertThat(NumberText.signed(Double.NaN, 1)).isEqualTo("–");
   }
 
   @Test
   void whatRoundsToNothingHasNoSign() {
     assertThat(NumberText.fixed(-0.04, 1)).isEqualTo("0.0");
-    assertThat(NumberText.signed(0.04, 1)).isEqualTo("0.0");
-    assertThat(NumberText.signed(3.14, 1)).isEqualTo("+3.1");
     assertThat(NumberText.coordinate(-0.04)).isEqualTo("0");
   }
 
