@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.soundlathe.dsp.Finite;
 import org.soundlathe.media.AudioFiles;
 import org.soundlathe.media.AudioSource;
 import org.soundlathe.media.SeekableSource;
@@ -33,8 +34,18 @@ final class StereoReader implements Closeable {
     return new StereoReader(source, path);
   }
 
+  /// At another rate than the file's own, where the two differ.
+  static StereoReader open(Path path, int sampleRateHz) {
+    return open(path);
+  }
+
   int sampleRateHz() {
     return source.format().sampleRateHz();
+  }
+
+  /// What the file says of its length, 0 if nothing.
+  long statedLengthFrames() {
+    return source.lengthFrames().orElse(0);
   }
 
   /// How long the file is; reads it to its end where it does not say so itself.
@@ -65,7 +76,9 @@ final class StereoReader implements Closeable {
       }
       at += count;
     }
-    silenceNonFinite(sound);
+    for (var channel : sound) {
+      Finite.mend(channel, lengthFrames);
+    }
     return new Excerpt(sound, sampleRateHz());
   }
 
@@ -99,15 +112,5 @@ final class StereoReader implements Closeable {
       skipped += count;
     }
     return skipped;
-  }
-
-  private static void silenceNonFinite(float[][] sound) {
-    for (var channel : sound) {
-      for (var frame = 0; frame < channel.length; frame++) {
-        if (!Float.isFinite(channel[frame])) {
-          channel[frame] = 0;
-        }
-      }
-    }
   }
 }

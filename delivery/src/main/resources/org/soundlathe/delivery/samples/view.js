@@ -176,7 +176,7 @@ class View {
     const gain = player.isMatched || player.isDelta || this.isTesting ? source.matchGain : source.trueGain;
     const scale = 1 / Math.max(...data.sources.map(each => each.trueGain * Math.max(...each.peaks) / 255));
     const neutral = this.isTesting ? "hidden" : this.heard().id;
-    const colour = style.getPropertyValue("--" + (neutral === "hidden" ? "soft" : neutral));
+    const colour = style.getPropertyValue("--" + ({ hidden: "muted", after: "mix" }[neutral] || neutral));
     const x = seconds => seconds / player.seconds * width;
     pen.fillStyle = style.getPropertyValue("--line");
     pen.globalAlpha = 0.45;

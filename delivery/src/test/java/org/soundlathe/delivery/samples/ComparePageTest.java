@@ -111,8 +111,8 @@ final class ComparePageTest {
               -1.5,
               0.84,
               1,
-              Outline.peaks(sound),
-              Outline.probe(sound),
+              Outline.peaks(sound, 1),
+              Outline.probe(sound, 1),
               file));
     }
     var extract = new Extract(0, FRAMES, List.of(new Section(0, FRAMES, HOSTILE)), List.of());

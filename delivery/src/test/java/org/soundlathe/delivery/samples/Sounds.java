@@ -21,6 +21,15 @@ final class Sounds {
     return new Excerpt(sound, rateHz);
   }
 
+  static Excerpt scaled(Excerpt sound, double gain) {
+    for (var channel : sound.sound()) {
+      for (var frame = 0; frame < channel.length; frame++) {
+        channel[frame] = (float) (channel[frame] * gain);
+      }
+    }
+    return sound;
+  }
+
   /// The bytes of a 16-bit WAV file.
   static byte[] wav16(Excerpt sound) {
     var bytes = ByteBuffer.allocate(44 + 4 * sound.lengthFrames()).order(ByteOrder.LITTLE_ENDIAN);
