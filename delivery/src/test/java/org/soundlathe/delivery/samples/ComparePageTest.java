@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundlathe.media.wav.WavSpec;
 import org.soundlathe.paperwork.file.Disk;
 import org.soundlathe.paperwork.json.Json;
 
@@ -101,8 +102,8 @@ final class ComparePageTest {
     var sources = new ArrayList<PageSource>();
     for (var id : List.of("before", "after", "master")) {
       var sound = Sounds.noise(FRAMES, RATE_HZ, id.length());
-      var file = folder.resolve(id + ".wav");
-      Files.write(file, Sounds.wav16(sound));
+      var spec = WavSpec.plain16(RATE_HZ, Excerpt.CHANNELS);
+      var file = Sounds.write(sound, spec, folder.resolve(id + ".wav"));
       sources.add(
           new PageSource(
               id,

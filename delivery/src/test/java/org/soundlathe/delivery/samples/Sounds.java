@@ -1,10 +1,11 @@
 package org.soundlathe.delivery.samples;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Random;
 import org.soundlathe.media.AudioSink;
+import org.soundlathe.media.wav.WavSink;
+import org.soundlathe.media.wav.WavSpec;
+import org.soundlathe.paperwork.file.Disk;
 
 /// Sounds for the tests, and a place to catch what is played.
 final class Sounds {
@@ -30,20 +31,12 @@ final class Sounds {
     return sound;
   }
 
-  /// The bytes of a 16-bit WAV file.
-  static byte[] wav16(Excerpt sound) {
-    var bytes = ByteBuffer.allocate(44 + 4 * sound.lengthFrames()).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(bytes.capacity() - 8);
-    bytes.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
-    bytes.putShort((short) 1).putShort((short) 2).putInt(sound.sampleRateHz());
-    bytes.putInt(4 * sound.sampleRateHz()).putShort((short) 4).putShort((short) 16);
-    bytes.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(4 * sound.lengthFrames());
-    for (var frame = 0; frame < sound.lengthFrames(); frame++) {
-      for (var channel : sound.sound()) {
-        bytes.putShort((short) StrictMath.rint(channel[frame] * 32_768.0));
-      }
+  static Path write(Excerpt sound, WavSpec spec, Path path) {
+    try (var sink = WavSink.create(Disk.real(), path, spec, Disk.Overwrite.REPLACE)) {
+      sink.write(sound.sound(), 0, sound.lengthFrames());
+      sink.commit();
     }
-    return bytes.array();
+    return path;
   }
 
   /// Keeps what is written.
