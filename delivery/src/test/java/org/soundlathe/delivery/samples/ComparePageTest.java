@@ -60,6 +60,22 @@ final class ComparePageTest {
     }
   }
 
+  @Test
+  void theBlindTestShowsNothingUntilItIsOver() throws Exception {
+    try (var browser = Browser.open(write("Song").toUri().toString(), folder)) {
+      browser.until("!document.getElementById('play').disabled");
+      browser.ask("document.getElementById('prefer').click()");
+      for (var round = 0; round < 5; round++) {
+        assertThat(browser.ask("document.getElementById('flip').className").stringValue())
+            .isEqualTo("hidden");
+        assertThat(browser.ask("document.querySelectorAll('.chosen').length").intValue()).isZero();
+        browser.ask("document.getElementById('blind-answer').firstChild.click()");
+      }
+      assertThat(browser.ask("document.getElementById('blind-result').textContent").stringValue())
+          .matches("Without seeing, you preferred Word [0-5] times and Word [0-5] times\\.");
+    }
+  }
+
   private static String pressed(Browser browser) throws Exception {
     return browser
         .ask("document.getElementById('flip').getAttribute('aria-pressed')")
