@@ -35,10 +35,10 @@ public final class BeforeAfter {
     var findings = new ArrayList<>(comparison.findings());
     var excerpts = comparison.excerpts(findings);
     var extract = comparison.extract();
-    var match =
-        LevelMatch.of(
-            List.of(Excerpts.measure(excerpts.before()), Excerpts.measure(excerpts.after())));
-    findings.add(levels(match));
+    var measured =
+        List.of(Excerpts.measure(excerpts.before()), Excerpts.measure(excerpts.after()));
+    var match = LevelMatch.of(measured);
+    findings.add(levels(measured, match));
     var writer = new SampleWriter(request, extract, excerpts, disk, overwrite);
     var samples = new ArrayList<>(writer.writeFiles(match, outFolder, progress.part(0.5, 0.7)));
     samples.add(writer.writePage(outFolder.resolve("page"), progress.part(0.7, 1)));
@@ -51,7 +51,13 @@ public final class BeforeAfter {
         findings.stream().distinct().toList());
   }
 
-  private static Finding levels(LevelMatch match) {
+  private static Finding levels(List<LevelMatch.Measured> measured, LevelMatch match) {
+    if (measured.stream().anyMatch(sound -> !Double.isFinite(sound.integratedLufs()))) {
+      return Finding.of(
+          "SL2781",
+          "One side of the before/after samples is silent, so the two could not be matched.",
+          "check that the right files were given");
+    }
     return Finding.of(
         "SL1780",
         String.format(

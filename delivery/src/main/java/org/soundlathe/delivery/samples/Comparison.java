@@ -1,6 +1,7 @@
 package org.soundlathe.delivery.samples;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.soundlathe.paperwork.finding.Finding;
 import org.soundlathe.paperwork.progress.Progress;
@@ -23,10 +24,11 @@ record Comparison(
 
   /// Listens to the whole of "after" once, and to as much of the others as is needed.
   static Comparison of(SampleRequest request, Progress progress) {
-    var song = Listening.to(request.after(), progress);
-    var lagFrames = 0L;
-    var start = Math.max(song.startFrame(), -lagFrames);
-    var end = commonEnd(request, song, lagFrames);
+    var song = Listening.to(request.after(), progress.part(0, 0.8));
+    progress.at("aligning before and after", 0.8);
+    var alignment = Alignment.of(request.before(), request.after(), song);
+    var start = Math.max(song.startFrame(), -alignment.lagFrames());
+    var end = commonEnd(request, song, alignment.lagFrames());
     if (end - start < SHORTEST_SECONDS * song.sampleRateHz()) {
       throw SamplesRefusal.tooShort(
           request.before(), request.after(), (end - start) / (double) song.sampleRateHz());
@@ -37,10 +39,12 @@ record Comparison(
             end,
             song.sampleRateHz(),
             request.sections(),
-            List.of(),
-            request.beats().map(BeatGrid::barFrames).orElse(List.of()));
+            song.changes(),
+            request.beats().orElse(song.beats()).barFrames());
+    var findings = new ArrayList<>(song.findings());
+    alignment.finding(song.sampleRateHz()).ifPresent(findings::add);
     return new Comparison(
-        request, choice.choose(), song.sampleRateHz(), lagFrames, song.findings());
+        request, choice.choose(), song.sampleRateHz(), alignment.lagFrames(), findings);
   }
 
   /// Reads the extract of every sound.

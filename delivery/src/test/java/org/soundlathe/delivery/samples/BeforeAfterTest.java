@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.soundlathe.dsp.unit.Decibels;
 import org.soundlathe.media.AudioFiles;
 import org.soundlathe.media.Marker;
@@ -22,6 +24,7 @@ import org.soundlathe.media.codec.Ffmpeg;
 import org.soundlathe.media.wav.WavSpec;
 import org.soundlathe.paperwork.file.Disk;
 import org.soundlathe.paperwork.file.WriteRefusal;
+import org.soundlathe.paperwork.finding.Finding;
 import org.soundlathe.paperwork.progress.Progress;
 
 final class BeforeAfterTest {
@@ -74,6 +77,52 @@ final class BeforeAfterTest {
           .containsExactly("Before: rough (Verse)", "After: mix (Verse)");
       assertThat(sections.format().bitDepth()).isEqualTo(24);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, -1, 777, -20_011, 3 * RATE_HZ})
+  void aBeforeThatStartsAtAnotherTimeIsMovedToTheFrame(int lagFrames) {
+    var after = Sounds.noise(FRAMES, RATE_HZ, 11);
+    var before = Sounds.shifted(after, lagFrames);
+    var result = make(request(write("before", before), write("after", after)));
+    assertThat(result.findings()).extracting(Finding::code).contains("SL2780");
+    var flick = read(folder.resolve("out/flick.flac"));
+    var edge = RATE_HZ / 100;
+    var gain = Decibels.toGain(result.matchGainDbAfter());
+    for (var frame = edge; frame < flick.lengthFrames() - edge; frame++) {
+      var expected = after.sound()[0][(int) result.startFrame() + frame] * gain;
+      // Both sides carry the same music; their gains may differ by what fell off one end.
+      assertThat((double) flick.sound()[0][frame]).isCloseTo(expected, within(0.01));
+    }
+  }
+
+  @Test
+  void twoSoundsThatShareNothingAreNotMoved() {
+    var before = write("before", Sounds.noise(FRAMES, RATE_HZ, 12));
+    var after = write("after", Sounds.noise(FRAMES, RATE_HZ, 13));
+    assertThat(make(request(before, after)).findings())
+        .extracting(Finding::code)
+        .contains("SL1781")
+        .doesNotContain("SL2780");
+  }
+
+  @Test
+  void aLoopThatRepeatsItselfIsNotMovedByABar() {
+    var bar = Sounds.noise(2 * RATE_HZ, RATE_HZ, 14);
+    var loop = new float[2][FRAMES];
+    var mixed = new float[2][FRAMES];
+    var extra = Sounds.noise(FRAMES, RATE_HZ, 15).sound();
+    for (var channel = 0; channel < 2; channel++) {
+      for (var frame = 0; frame < FRAMES; frame++) {
+        loop[channel][frame] = bar.sound()[channel][frame % bar.lengthFrames()];
+        mixed[channel][frame] = 0.5f * loop[channel][frame] + 0.2f * extra[channel][frame];
+      }
+    }
+    var before = write("before", new Excerpt(mixed, RATE_HZ));
+    var after = write("after", new Excerpt(loop, RATE_HZ));
+    assertThat(make(request(before, after)).findings())
+        .extracting(Finding::code)
+        .containsExactly("SL1780");
   }
 
   @Test

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 final class Browser implements AutoCloseable {
   private static final long LIMIT_SECONDS = 60;
 
+  private final Path profile;
   private final Process process;
   private final HttpClient http;
   private final WebSocket socket;
@@ -29,7 +30,12 @@ final class Browser implements AutoCloseable {
   private int asked;
 
   private Browser(
-      Process process, HttpClient http, WebSocket socket, BlockingQueue<String> answers) {
+      Path profile,
+      Process process,
+      HttpClient http,
+      WebSocket socket,
+      BlockingQueue<String> answers) {
+    this.profile = profile;
     this.process = process;
     this.http = http;
     this.socket = socket;
@@ -60,7 +66,7 @@ final class Browser implements AutoCloseable {
           http.newWebSocketBuilder()
               .buildAsync(pageSocket(http, port(profile)), new Listener(answers))
               .join();
-      return new Browser(process, http, socket, answers);
+      return new Browser(profile, process, http, socket, answers);
     } catch (IOException | InterruptedException | RuntimeException e) {
       process.destroyForcibly();
       throw e;
@@ -106,6 +112,8 @@ final class Browser implements AutoCloseable {
     http.shutdownNow();
     process.destroyForcibly();
     process.onExit().join();
+    // A link out of the folder, about which JUnit would grumble.
+    Files.deleteIfExists(profile.resolve("SingletonSocket"));
   }
 
   private static int port(Path profile) throws IOException, InterruptedException {

@@ -31,6 +31,21 @@ final class Sounds {
     return sound;
   }
 
+  /// The same sound later, or earlier where the lag is negative; what leaves at one end is lost.
+  static Excerpt shifted(Excerpt sound, int lagFrames) {
+    var shifted = new float[2][sound.lengthFrames()];
+    var kept = sound.lengthFrames() - Math.abs(lagFrames);
+    for (var channel = 0; channel < 2; channel++) {
+      System.arraycopy(
+          sound.sound()[channel],
+          Math.max(0, -lagFrames),
+          shifted[channel],
+          Math.max(0, lagFrames),
+          kept);
+    }
+    return new Excerpt(shifted, sound.sampleRateHz());
+  }
+
   static Path write(Excerpt sound, WavSpec spec, Path path) {
     try (var sink = WavSink.create(Disk.real(), path, spec, Disk.Overwrite.REPLACE)) {
       sink.write(sound.sound(), 0, sound.lengthFrames());
