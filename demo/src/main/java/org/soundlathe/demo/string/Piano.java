@@ -78,7 +78,7 @@ public final class Piano {
     var sound = new float[Tape.frames(LONGEST_SECONDS)];
     var hz = Pitch.hz(midi);
     var stiffness = 2.5e-4 * Pitch.hz(midi) / 220.0;
-    var hammerHz = isHard ? 2_600.0 : 1_300.0;
+    var hammerHz = isHard ? 3_400.0 : 1_800.0;
     for (var n = 1; n <= 30; n++) {
       var partialHz = n * hz * Math.sqrt(1.0 + stiffness * n * n);
       if (partialHz > 11_000.0) {

@@ -25,10 +25,10 @@ final class Pitching {
   }
 
   /// The pitch one step later.
-  ///
-  /// @param sinceSeconds how long ago the gesture began
-  double hz(Gesture gesture, double sinceSeconds) {
-    var isLong = gesture.noteSeconds() > LONG_NOTE_SECONDS;
+  double hz(Gesture gesture, double atSeconds) {
+    var note = gesture.note();
+    var isLong = note.isPresent() && note.get().lengthSeconds() > LONG_NOTE_SECONDS;
+    var sinceSeconds = atSeconds - note.map(Gesture.Span::fromSeconds).orElse(atSeconds);
     var scoop =
         isLong ? SCOOP_SEMITONES * Math.max(0.0, 1.0 - sinceSeconds / 0.09) : 0.0;
     var target = gesture.midi() - scoop;
