@@ -12,6 +12,7 @@ import org.soundlathe.demo.tone.Tape;
 public final class DrumKit {
   private static final double LOOSE_SECONDS = 0.0035;
   private static final double SNARE_LAG_SECONDS = 0.004;
+
   /// What of the skin's movement the bottom radiates: the other side of the same air.
   private static final double BOTTOM_SKIN = -0.55;
 

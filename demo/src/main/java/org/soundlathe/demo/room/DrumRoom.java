@@ -21,7 +21,7 @@ public final class DrumRoom {
   private final float[] sum;
 
   public DrumRoom(Map<Piece, Tape> kit) {
-    this.kit = Map.copyOf(kit);
+    this.kit = new EnumMap<>(kit);
     for (var row : Sheet.rows("room/pieces.tsv")) {
       places.put(piece(row.get(0)), place(row, 1));
     }

@@ -33,8 +33,7 @@ public final class Piano {
   }
 
   public static Tape play(Song song, String take) {
-    var piano =
-        new Piano(new Tape(Tape.frames(song.lengthSeconds())), Dice.named(take));
+    var piano = new Piano(new Tape(Tape.frames(song.lengthSeconds())), Dice.named(take));
     song.cells("piano-left").forEach(cell -> piano.strike(cell, LEFT_LOWEST_MIDI));
     song.cells("piano-right").forEach(cell -> piano.strike(cell, RIGHT_LOWEST_MIDI));
     var samples = piano.tape.samples();

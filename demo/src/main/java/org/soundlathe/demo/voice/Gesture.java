@@ -7,8 +7,7 @@ import java.util.Optional;
 /// @param midi the pitch sung
 /// @param note when the note began whose vowel this is and how long it lasts; none for consonants
 /// @param energy how hard is sung, 0..1
-record Gesture(
-    double atSeconds, Phoneme phoneme, double midi, Optional<Span> note, double energy) {
+record Gesture(double atSeconds, Phoneme phoneme, double midi, Optional<Span> note, double energy) {
   /// A stretch of time.
   record Span(double fromSeconds, double lengthSeconds) {}
 

@@ -14,6 +14,7 @@ final class Mouth {
   private static final double WIDTH_1_HZ = 75.0;
   private static final double WIDTH_2_HZ = 95.0;
   private static final double WIDTH_3_HZ = 130.0;
+
   /// The higher formants hardly move; two close ones give a singer's ring at 3 kHz.
   private static final double[] FIXED_HZ = {3_300.0, 4_000.0, 5_100.0, 6_300.0};
 

@@ -29,8 +29,7 @@ public final class Singer {
   ///
   /// @param part which of the notes of a chord is sung, counted from the lowest
   /// @param take a name for this recording; another name is another take
-  public static void sing(
-      Tape tape, List<Tone> melody, int part, Throat throat, String take) {
+  public static void sing(Tape tape, List<Tone> melody, int part, Throat throat, String take) {
     var dice = Dice.named(take);
     var gestures =
         Articulation.of(melody, part, throat.shiftSemitones(), throat.looseSeconds(), dice);
