@@ -8,7 +8,7 @@ import org.soundlathe.demo.tone.Tape;
 final class Mishap {
   private static final int OTHER_RATE_HZ = 44_100;
   private static final float OFFSET = 0.012f;
-  private static final double OVERLOAD_GAIN = 4.0;
+  private static final double OVERLOAD_GAIN = 3.2;
   private static final double OVERLOAD_SECONDS = 0.03;
   private static final double RAMP_SECONDS = 0.002;
   private static final double BEFORE_FIRST_SECONDS = 0.25;
@@ -25,7 +25,7 @@ final class Mishap {
       case CLIPPED_RUN -> clipped(recording);
       case DC_OFFSET -> shifted(recording);
       case DUAL_MONO ->
-          new Recording(recording.sound(), 2, recording.rateHz(), recording.startFrame());
+          new Recording(recording.tape(), 2, recording.rateHz(), recording.startFrame());
       case OTHER_RATE -> atOtherRate(recording);
       case LATE_START -> late(recording);
       case DIFFERENT_LENGTH -> shortened(recording);
@@ -76,7 +76,7 @@ final class Mishap {
   private static Recording atOtherRate(Recording recording) {
     var sound = OtherRate.of(recording.sound(), OTHER_RATE_HZ);
     var start = (long) recording.startFrame() * OTHER_RATE_HZ / recording.rateHz();
-    return new Recording(sound, recording.channels(), OTHER_RATE_HZ, (int) start);
+    return new Recording(Tape.of(sound), recording.channels(), OTHER_RATE_HZ, (int) start);
   }
 
   private static Recording late(Recording recording) {
@@ -84,7 +84,7 @@ final class Mishap {
     var first = firstAbove(sound, HEARD * Math.abs(sound[loudest(sound)]));
     var start = Math.max(0, first - Tape.frames(BEFORE_FIRST_SECONDS));
     var rest = Arrays.copyOfRange(sound, start, sound.length);
-    return new Recording(rest, recording.channels(), recording.rateHz(), start);
+    return new Recording(Tape.of(rest), recording.channels(), recording.rateHz(), start);
   }
 
   private static Recording shortened(Recording recording) {

@@ -89,8 +89,6 @@ public final class DrumKit {
   }
 
   private double velocity(Cell cell) {
-    var asked = (cell.token().charAt(0) - '0') / 9.0;
-    var played = asked * (0.35 + 0.65 * cell.bar().energy()) * (1.0 + 0.06 * dice.bell());
-    return Math.min(1.0, played);
+    return Math.min(1.0, cell.force() * (1.0 + 0.06 * dice.bell()));
   }
 }

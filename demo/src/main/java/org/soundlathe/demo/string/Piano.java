@@ -44,15 +44,13 @@ public final class Piano {
   }
 
   private void strike(Cell cell, int lowestMidi) {
-    var isShort = cell.token().endsWith("s");
-    var notes = (isShort ? cell.token().substring(0, cell.token().length() - 1) : cell.token());
     var velocity = Math.min(1.0, cell.bar().energy() * (0.9 + 0.1 * dice.bell()));
     var at = cell.atSeconds() + 0.005 * dice.bell();
-    var length = isShort ? 0.1 : cell.lengthSeconds() * 0.96;
-    for (var note : notes.split("\\+")) {
-      var midi = cell.bar().root(lowestMidi) + Integer.parseInt(note);
+    var length = cell.touch() == Cell.Touch.SHORT ? 0.1 : cell.lengthSeconds() * 0.96;
+    for (var note : cell.semitones()) {
+      var midi = cell.bar().root(lowestMidi) + note;
       var early = 0.004 * dice.unit();
-      tape.add(held(midi, velocity, length), at + early, velocity * velocity);
+      tape.add(held(midi, velocity, length), at + early, velocity);
     }
   }
 
