@@ -1,4 +1,4 @@
-/// Where a sound stands between left and right.
+/// Left and right: placing a sound between them, and how the two belong together.
 @NullMarked
 package org.soundlathe.dsp.stereo;
 
