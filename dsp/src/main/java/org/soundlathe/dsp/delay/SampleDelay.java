@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.soundlathe.dsp.Finite;
 import org.soundlathe.dsp.Kernel;
 import org.soundlathe.dsp.Spec;
+import org.soundlathe.dsp.parameter.StripParameters;
 
 /// Plays a sound a whole number of frames later; bit for bit the same sound.
 ///
@@ -12,13 +13,10 @@ public final class SampleDelay implements Kernel {
   private final float[][] waiting;
   private int position;
 
-  /// @param delayFrames 0..10000000
+  /// @param delayFrames 0..96000
   public record Settings(int delayFrames) {
     public Settings {
-      if (delayFrames < 0 || delayFrames > 10_000_000) {
-        throw new IllegalArgumentException(
-            "delayFrames " + delayFrames + " is outside 0..10000000");
-      }
+      StripParameters.DELAY.check(delayFrames);
     }
   }
 

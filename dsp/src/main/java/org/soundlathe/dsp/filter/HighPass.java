@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.soundlathe.dsp.Finite;
 import org.soundlathe.dsp.Kernel;
 import org.soundlathe.dsp.Spec;
+import org.soundlathe.dsp.parameter.StripParameters;
 
 /// Takes away rumble below a corner: Butterworth, 12 dB per octave, 3 dB down at the corner.
 ///
@@ -22,12 +23,10 @@ public final class HighPass implements Kernel {
   private final double[] first;
   private final double[] second;
 
-  /// @param cutoffHz where the sound is 3 dB down, 10..2000; must lie below half the sample rate
+  /// @param cutoffHz where the sound is 3 dB down, 10..2000
   public record Settings(boolean on, double cutoffHz) {
     public Settings {
-      if (!(cutoffHz >= 10 && cutoffHz <= 2_000)) {
-        throw new IllegalArgumentException("cutoffHz " + cutoffHz + " is outside 10..2000");
-      }
+      StripParameters.HIGH_PASS_CUTOFF.check(cutoffHz);
     }
   }
 

@@ -119,8 +119,9 @@ final class PeakLine {
         left = at(point - 1);
       }
     }
+    boolean isTop = here >= left && here >= right;
     double bend = left - 2 * here + right;
-    return bend >= 0 ? here : here - (left - right) * (left - right) / (8 * bend);
+    return !isTop || bend >= 0 ? here : here - (left - right) * (left - right) / (8 * bend);
   }
 
   /// The absolute value of the wave at a point of the grid of eight a sample.

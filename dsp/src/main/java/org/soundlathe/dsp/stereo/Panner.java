@@ -3,6 +3,7 @@ package org.soundlathe.dsp.stereo;
 import org.soundlathe.dsp.Finite;
 import org.soundlathe.dsp.Kernel;
 import org.soundlathe.dsp.Spec;
+import org.soundlathe.dsp.parameter.StripParameters;
 
 /// Places a sound between left and right, and makes a stereo sound narrower or wider.
 ///
@@ -23,12 +24,8 @@ public final class Panner implements Kernel {
   /// @param widthPercent 0 (mono) .. 200; 100 as it is
   public record Settings(double position, double widthPercent) {
     public Settings {
-      if (!(position >= -100 && position <= 100)) {
-        throw new IllegalArgumentException("position " + position + " is outside -100..100 %");
-      }
-      if (!(widthPercent >= 0 && widthPercent <= 200)) {
-        throw new IllegalArgumentException("widthPercent " + widthPercent + " is outside 0..200");
-      }
+      StripParameters.PAN.check(position);
+      StripParameters.WIDTH.check(widthPercent);
     }
   }
 

@@ -77,7 +77,8 @@ class HighPassTest implements KernelContract {
 
   @Test
   void cutoffOutOfRangeIsRefused() {
-    assertThatThrownBy(() -> new HighPass.Settings(true, 5)).hasMessageContaining("cutoffHz 5.0");
+    assertThatThrownBy(() -> new HighPass.Settings(true, 5))
+        .hasMessageContaining("highPass.cutoffHz 5");
   }
 
   private static double gainDb(int rateHz, double cutoffHz, double frequencyHz) {

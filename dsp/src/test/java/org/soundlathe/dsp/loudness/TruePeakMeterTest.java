@@ -38,13 +38,32 @@ class TruePeakMeterTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"20000, 44100", "19000, 44100", "20000, 48000", "15000, 44100", "997, 44100"})
+  @CsvSource({
+    "20000, 44100",
+    "19000, 44100",
+    "20000, 48000",
+    "15000, 44100",
+    "3000, 44100",
+    "997, 44100",
+    "30, 44100"
+  })
   void highTonesReadTheirAmplitudeWhereverTheirPeaksFall(double hertz, int rate) {
     for (int degrees = 0; degrees < 180; degrees += 15) {
       float[][] tone = new Tones(rate, 1, 0.5).add(hertz, 1, degrees, 0.5).signal();
       fade(tone, rate / 10);
       assertThat(peak(rate, tone)).as("%d degrees", degrees).isCloseTo(0, within(0.01));
     }
+  }
+
+  @Test
+  void aTopThatHissRoughensReadsLittleMoreThanItsSamples() {
+    float[] wave = new Tones(44_100, 1, 3).add(1000, 0.4, 0, 3).signal()[0];
+    float[] hiss = Tones.noise(5, 1, wave.length, 0.01)[0];
+    for (int i = 0; i < wave.length; i++) {
+      wave[i] += hiss[i];
+    }
+    TruePeakMeter meter = Tones.through(new TruePeakMeter(44_100, 1), new float[][] {wave});
+    assertThat(meter.truePeak()).isBetween(meter.samplePeak(), meter.samplePeak() + 0.02);
   }
 
   @Test
