@@ -1,0 +1,131 @@
+package org.soundlathe.dsp.loudness;
+
+import java.util.Arrays;
+
+/// The recent samples of one channel, and the highest point that the wave reaches in a stretch of
+/// them, between the samples too.
+///
+/// A wave below the Nyquist frequency falls off around its highest point no faster than a cosine of
+/// that frequency; so of all points half a sample apart, one lies at 0.707 of the peak or more.
+/// Only around such points is the wave looked at closely.
+final class PeakLine {
+  /// Below 0.707, since the coarse half-way points are some per cent off near the Nyquist
+  /// frequency.
+  private static final float CANDIDATE = 0.6f;
+
+  private static final int LEAD = Interpolator.REACH + 4;
+  private static final int GRID = Interpolator.PHASES;
+
+  private final Interpolator interpolator;
+  private final float[] line;
+  private final float[] halfway;
+  private int filled = LEAD;
+
+  PeakLine(Interpolator interpolator, int longestHop) {
+    this.interpolator = interpolator;
+    line = new float[2 * LEAD + longestHop];
+    halfway = new float[line.length];
+  }
+
+  /// How many frames it can take before a hop of this length must be read.
+  int room(int hopFrames) {
+    return 2 * LEAD + hopFrames - filled;
+  }
+
+  void append(float[] samples, int offset, int frames) {
+    for (int i = 0; i < frames; i++) {
+      float sample = samples[offset + i];
+      line[filled + i] = Math.abs(sample) <= Float.MAX_VALUE ? sample : 0;
+    }
+    filled += frames;
+  }
+
+  /// A line in the same state, which can be filled up with silence to read the end of a sound.
+  PeakLine copy() {
+    PeakLine copy = new PeakLine(interpolator, line.length - 2 * LEAD);
+    System.arraycopy(line, 0, copy.line, 0, line.length);
+    copy.filled = filled;
+    return copy;
+  }
+
+  /// How many frames have been appended but not read by [#dropHop].
+  int unreadFrames() {
+    return filled - LEAD;
+  }
+
+  void fillWithSilence() {
+    Arrays.fill(line, filled, line.length, 0);
+    filled = line.length;
+  }
+
+  /// The largest absolute sample of the next hop.
+  float samplePeak(int hopFrames) {
+    float peak = 0;
+    for (int i = LEAD; i < LEAD + hopFrames; i++) {
+      peak = Math.max(peak, Math.abs(line[i]));
+    }
+    return peak;
+  }
+
+  /// The highest point of the wave in the next hop; needs the hop and [#LEAD] frames behind it.
+  double truePeak(int hopFrames) {
+    interpolator.halfway(line, LEAD - 1, hopFrames + 1, halfway);
+    float coarsePeak = samplePeak(hopFrames);
+    for (int i = LEAD; i < LEAD + hopFrames; i++) {
+      coarsePeak = Math.max(coarsePeak, Math.abs(halfway[i]));
+    }
+    return coarsePeak == 0 ? 0 : highest(hopFrames, coarsePeak * CANDIDATE);
+  }
+
+  /// Forgets the hop that was read.
+  void dropHop(int hopFrames) {
+    System.arraycopy(line, hopFrames, line, 0, filled - hopFrames);
+    filled -= hopFrames;
+  }
+
+  private double highest(int hopFrames, float threshold) {
+    double peak = 0;
+    for (int i = LEAD; i < LEAD + hopFrames; i++) {
+      float before = Math.abs(halfway[i - 1]);
+      float here = Math.abs(line[i]);
+      float behind = Math.abs(halfway[i]);
+      float next = Math.abs(line[i + 1]);
+      if (here >= threshold && here >= before && here >= behind) {
+        peak = Math.max(peak, climb(i * GRID));
+      }
+      if (behind >= threshold && behind >= here && behind >= next) {
+        peak = Math.max(peak, climb(i * GRID + GRID / 2));
+      }
+    }
+    return peak;
+  }
+
+  /// Climbs from a point of the grid to the top of its wave, and takes the parabola's vertex there.
+  private double climb(int start) {
+    int point = start;
+    double here = at(point);
+    double left = at(point - 1);
+    double right = at(point + 1);
+    for (int step = 0; step < GRID && Math.max(left, right) > here; step++) {
+      if (right > left) {
+        point++;
+        left = here;
+        here = right;
+        right = at(point + 1);
+      } else {
+        point--;
+        right = here;
+        here = left;
+        left = at(point - 1);
+      }
+    }
+    boolean isTop = here >= left && here >= right;
+    double bend = left - 2 * here + right;
+    return !isTop || bend >= 0 ? here : here - (left - right) * (left - right) / (8 * bend);
+  }
+
+  /// The absolute value of the wave at a point of the grid of eight a sample.
+  private double at(int point) {
+    return Math.abs(interpolator.at(line, point / GRID, point % GRID));
+  }
+}
