@@ -1,5 +1,8 @@
 package org.soundlathe.media;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.soundlathe.paperwork.message.ExitStatus;
@@ -17,6 +20,17 @@ public abstract sealed class MediaException extends Refusal {
   /// The file is there but cannot be opened or read.
   public static final class Unreadable extends MediaException {
     private static final long serialVersionUID = 1L;
+
+    /// Says why in plain words.
+    public static Unreadable of(Path file, IOException cause) {
+      var why =
+          switch (cause) {
+            case NoSuchFileException _ -> "there is no such file";
+            case AccessDeniedException _ -> "no permission";
+            default -> String.valueOf(cause.getMessage());
+          };
+      return new Unreadable(file, why, cause);
+    }
 
     public Unreadable(Path file, String why, @Nullable Throwable cause) {
       super(
@@ -81,6 +95,34 @@ public abstract sealed class MediaException extends Refusal {
           file + ": the codec gave up (" + why + ")",
           "run lathe doctor to see whether the codecs are there; WAV and AIFF need none",
           cause);
+    }
+  }
+
+  /// A folder or an archive in which there is nothing to work on.
+  public static final class NoTracks extends MediaException {
+    private static final long serialVersionUID = 1L;
+
+    public NoTracks(Path place, String why) {
+      super(
+          "SL3206",
+          ExitStatus.INPUT_UNUSABLE,
+          place + ": no tracks (" + why + ")",
+          "name a folder or a zip that holds WAV, AIFF, FLAC or other audio files",
+          null);
+    }
+  }
+
+  /// An archive that would write outside its folder or unpack to an absurd size.
+  public static final class UnsafeArchive extends MediaException {
+    private static final long serialVersionUID = 1L;
+
+    public UnsafeArchive(Path archive, String why) {
+      super(
+          "SL3207",
+          ExitStatus.INPUT_UNUSABLE,
+          archive + ": not unpacked (" + why + ")",
+          "unpack it yourself, look at what is inside, and name the folder",
+          null);
     }
   }
 }

@@ -1,4 +1,4 @@
-/// Left and right: placing a sound between them, and how much they have in common.
+/// Left and right: placing a sound between them, and how the two belong together.
 @NullMarked
 package org.soundlathe.dsp.stereo;
 

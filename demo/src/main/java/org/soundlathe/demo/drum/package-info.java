@@ -1,0 +1,5 @@
+/// What the demo band strikes: drums, cymbals, tambourine, hands.
+@NullMarked
+package org.soundlathe.demo.drum;
+
+import org.jspecify.annotations.NullMarked;

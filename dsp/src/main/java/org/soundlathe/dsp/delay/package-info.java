@@ -1,0 +1,5 @@
+/// Sound played later.
+@NullMarked
+package org.soundlathe.dsp.delay;
+
+import org.jspecify.annotations.NullMarked;

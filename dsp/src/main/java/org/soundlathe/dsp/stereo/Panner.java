@@ -1,0 +1,91 @@
+package org.soundlathe.dsp.stereo;
+
+import org.soundlathe.dsp.Finite;
+import org.soundlathe.dsp.Kernel;
+import org.soundlathe.dsp.Spec;
+import org.soundlathe.dsp.parameter.StripParameters;
+
+/// Places a sound between left and right, and makes a stereo sound narrower or wider.
+///
+/// A mono sound keeps its power wherever it stands: -3 dB on both sides in the centre. On a stereo
+/// sound the position is a balance (the far side is turned down, the near side stays), and the
+/// width scales the difference of the sides, so that the sum in mono never changes. Centre at full
+/// width leaves stereo bit for bit.
+public final class Panner implements Kernel {
+  private final float monoToLeft;
+  private final float monoToRight;
+  private final boolean isNeutral;
+  private final float leftToLeft;
+  private final float rightToLeft;
+  private final float leftToRight;
+  private final float rightToRight;
+
+  /// @param position left -100 .. right 100, in per cent
+  /// @param widthPercent 0 (mono) .. 200; 100 as it is
+  public record Settings(double position, double widthPercent) {
+    public Settings {
+      StripParameters.PAN.check(position);
+      StripParameters.WIDTH.check(widthPercent);
+    }
+  }
+
+  private Panner(Settings settings) {
+    double place = settings.position() / 100;
+    monoToLeft = (float) StrictMath.sin(StrictMath.PI / 4 * (1 - place));
+    monoToRight = (float) StrictMath.sin(StrictMath.PI / 4 * (1 + place));
+    isNeutral = settings.position() == 0 && settings.widthPercent() == 100;
+    double left = StrictMath.sin(StrictMath.PI / 2 * (1 - Math.max(0, place)));
+    double right = StrictMath.sin(StrictMath.PI / 2 * (1 - Math.max(0, -place)));
+    double own = (100 + settings.widthPercent()) / 200;
+    double other = (100 - settings.widthPercent()) / 200;
+    leftToLeft = (float) (left * own);
+    rightToLeft = (float) (left * other);
+    leftToRight = (float) (right * other);
+    rightToRight = (float) (right * own);
+  }
+
+  /// @param out what leaves the panner: two channels
+  public static Panner prepare(Spec out, Settings settings) {
+    if (out.channels() != 2) {
+      throw new IllegalArgumentException("a panner has 2 channels out, not " + out.channels());
+    }
+    return new Panner(settings);
+  }
+
+  /// Places a mono signal: overwrites frames 0..frames-1 of `stereoOut` (left, right).
+  public void pan(float[] monoIn, float[][] stereoOut, int frames) {
+    float[] left = stereoOut[0];
+    float[] right = stereoOut[1];
+    for (int i = 0; i < frames; i++) {
+      float sample = Finite.orSilence(monoIn[i]);
+      left[i] = sample * monoToLeft;
+      right[i] = sample * monoToRight;
+    }
+  }
+
+  /// Balances and widens a stereo signal in place.
+  public void balance(float[][] stereo, int frames) {
+    float[] left = stereo[0];
+    float[] right = stereo[1];
+    Finite.mend(left, frames);
+    Finite.mend(right, frames);
+    if (isNeutral) {
+      return;
+    }
+    for (int i = 0; i < frames; i++) {
+      float leftIn = left[i];
+      float rightIn = right[i];
+      left[i] = leftIn * leftToLeft + rightIn * rightToLeft;
+      right[i] = leftIn * leftToRight + rightIn * rightToRight;
+    }
+  }
+
+  /// The same as [#balance].
+  @Override
+  public void process(float[][] block, int frames) {
+    balance(block, frames);
+  }
+
+  @Override
+  public void reset() {}
+}

@@ -1,0 +1,285 @@
+package org.soundlathe.dsp.reverb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.soundlathe.dsp.Kernel;
+import org.soundlathe.dsp.KernelContract;
+import org.soundlathe.dsp.Signals;
+import org.soundlathe.dsp.Spec;
+import org.soundlathe.dsp.unit.Decibels;
+
+class SharedSpaceTest implements KernelContract {
+  private static final int RATE_HZ = 48_000;
+  private static final SendCut OPEN = new SendCut(10, 20_000);
+
+  @Override
+  public Kernel working(Spec spec) {
+    return SharedSpace.prepare(spec, new SharedSpace.Settings(1.2, 3, 50, Size.ROOM));
+  }
+
+  /// A space gives only the ringing, so it has no neutral settings.
+  @Override
+  public Optional<Kernel> neutral(Spec spec) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Integer> channelCounts() {
+    return List.of(2);
+  }
+
+  @Test
+  void oneKilohertzDecaysBy60DbInTheTimeAsked() {
+    for (Size size : Size.values()) {
+      for (double decaySeconds : List.of(0.4, 1.2, 3.0)) {
+        for (double damping : List.of(0.0, 50.0, 100.0)) {
+          int frames = (int) (RATE_HZ * (decaySeconds + 0.5));
+          float[][] answer = click(settings(decaySeconds, damping, size), frames);
+          assertThat(t60Seconds(bandAround(1_000, answer[0])))
+              .as("%s, damping %.0f %%", size, damping)
+              .isCloseTo(decaySeconds, within(0.1 * decaySeconds));
+        }
+      }
+    }
+  }
+
+  @Test
+  void dampingShortensTheHighsAndKeepsTheLowsMild() {
+    for (Size size : Size.values()) {
+      float[] answer = click(settings(1.5, 60, size), 2 * RATE_HZ)[0];
+      double lows = t60Seconds(bandAround(125, answer));
+      double highs = t60Seconds(bandAround(8_000, answer));
+      assertThat(highs).isBetween(0.35 * 1.5, 0.75 * 1.5);
+      assertThat(lows).isBetween(0.9 * 1.5, 1.45 * 1.5);
+    }
+  }
+
+  @Test
+  void energyOfTheTailFallsSteadily() {
+    for (Size size : Size.values()) {
+      float[] answer = click(settings(1.5, 40, size), 2 * RATE_HZ)[0];
+      int part = RATE_HZ / 10;
+      double before = Signals.rmsDb(answer, part, 2 * part);
+      for (int i = 2; i < 18; i++) {
+        double now = Signals.rmsDb(answer, i * part, (i + 1) * part);
+        assertThat(now).as("%s, %d ms", size, i * 100).isLessThan(before);
+        before = now;
+      }
+    }
+  }
+
+  /// Normalised echo density (Abel and Huang 2006): the part of samples outside one standard
+  /// deviation, re that of Gaussian noise; 1 is a full, smooth reverberation.
+  @Test
+  void echoesGrowDenseSoon() {
+    for (Size size : Size.values()) {
+      float[] answer = click(settings(1.5, 30, size), RATE_HZ)[0];
+      double early = echoDensity(answer, size == Size.ROOM ? 480 : 1_300);
+      double late = echoDensity(answer, RATE_HZ / 5);
+      assertThat(late).as("%s", size).isBetween(0.9, 1.1);
+      assertThat(early).as("%s", size).isLessThan(0.8 * late);
+    }
+  }
+
+  @Test
+  void constantPressureDoesNotRing() {
+    float[][] dc = new float[2][2 * RATE_HZ];
+    for (float[] signal : dc) {
+      Arrays.fill(signal, 0.5f);
+    }
+    Signals.run(space(new SharedSpace.Settings(2, 20, 50, Size.HALL)), dc, 512);
+    double sum = 0;
+    for (int i = RATE_HZ; i < 2 * RATE_HZ; i++) {
+      sum += dc[0][i];
+    }
+    assertThat(Decibels.ofGain(sum / RATE_HZ)).isLessThan(-60);
+  }
+
+  /// Spread of the tail's third-octave levels, 200 Hz to 8 kHz, without damping: a coloured space
+  /// (a spring, a pipe) has single bands that stand out.
+  @Test
+  void tailHasNoColourOfItsOwn() {
+    for (Size size : Size.values()) {
+      float[] answer = click(settings(2, 0, size), 2 * RATE_HZ)[0];
+      double sum = 0;
+      double squares = 0;
+      int bands = 0;
+      for (double hz = 200; hz < 8_001; hz *= StrictMath.cbrt(2)) {
+        double levelDb = thirdOctaveDb(answer, RATE_HZ / 4, 3 * RATE_HZ / 4, hz);
+        sum += levelDb;
+        squares += levelDb * levelDb;
+        bands++;
+      }
+      double mean = sum / bands;
+      assertThat(Math.sqrt(squares / bands - mean * mean)).as("%s", size).isLessThan(1.0);
+    }
+  }
+
+  @Test
+  void monoSoundComesBackWide() {
+    for (Size size : Size.values()) {
+      float[][] answer = click(settings(1.5, 40, size), RATE_HZ);
+      double cross = 0;
+      double left = 0;
+      double right = 0;
+      for (int i = RATE_HZ / 10; i < RATE_HZ; i++) {
+        cross += answer[0][i] * answer[1][i];
+        left += answer[0][i] * answer[0][i];
+        right += answer[1][i] * answer[1][i];
+      }
+      assertThat(Math.abs(cross / Math.sqrt(left * right))).as("%s", size).isLessThan(0.3);
+      assertThat(Decibels.ofPower(left / right)).as("%s", size).isCloseTo(0, within(1.0));
+    }
+  }
+
+  @Test
+  void ringingIsAsLoudAsTheSendWhateverTheDecay() {
+    for (Size size : Size.values()) {
+      for (double decaySeconds : List.of(0.5, 1.5, 4.0)) {
+        float[][] answer = click(settings(decaySeconds, 0, size), 5 * RATE_HZ);
+        double energy = 0;
+        for (float sample : answer[0]) {
+          energy += (double) sample * sample;
+        }
+        assertThat(Decibels.ofPower(energy))
+            .as("%s %.1f s", size, decaySeconds)
+            .isCloseTo(0, within(1.5));
+      }
+    }
+  }
+
+  @Test
+  void answerWaitsForThePreDelay() {
+    float[] near = click(new SharedSpace.Settings(1, 0, 50, Size.ROOM), RATE_HZ)[0];
+    float[] far = click(new SharedSpace.Settings(1, 100, 50, Size.ROOM), RATE_HZ)[0];
+    for (int i = 4_800; i < RATE_HZ; i++) {
+      assertThat(far[i]).isEqualTo(near[i - 4_800]);
+    }
+  }
+
+  @Test
+  void tailEndsInExactSilence() {
+    SharedSpace space = space(new SharedSpace.Settings(0.5, 20, 50, Size.HALL));
+    assertThat(space.isSilent()).isTrue();
+    float[][] block = {Signals.impulse(0, 64), Signals.impulse(0, 64)};
+    double loudestWhileSilent = 0;
+    for (int i = 0; i < 5_000; i++) {
+      space.process(block, 64);
+      if (i == 0 || i == 100) {
+        assertThat(space.isSilent()).isFalse();
+      }
+      for (float sample : block[0]) {
+        assertThat(sample == 0 || Math.abs(sample) > Float.MIN_NORMAL).isTrue();
+        if (space.isSilent()) {
+          loudestWhileSilent = Math.max(loudestWhileSilent, Math.abs(sample));
+        }
+      }
+      if (i == 4_999) {
+        assertThat(block[0]).containsOnly(0f);
+      }
+      block[0] = new float[64];
+      block[1] = new float[64];
+    }
+    assertThat(space.isSilent()).isTrue();
+    assertThat(Decibels.ofGain(loudestWhileSilent)).isLessThan(-100);
+  }
+
+  @Test
+  void impossibleSpacesAreRefused() {
+    assertThatThrownBy(() -> new SharedSpace.Settings(0, 0, 0, Size.ROOM))
+        .hasMessageContaining("space.decaySeconds 0");
+    assertThatThrownBy(() ->
+            SharedSpace.prepare(
+                new Spec(RATE_HZ, 1, 64), new SharedSpace.Settings(1, 0, 0, Size.ROOM)))
+        .hasMessageContaining("not 1");
+  }
+
+  private static SharedSpace.Settings settings(double decaySeconds, double damping, Size size) {
+    return new SharedSpace.Settings(decaySeconds, 0, damping, size, OPEN);
+  }
+
+  private static SharedSpace space(SharedSpace.Settings settings) {
+    return SharedSpace.prepare(new Spec(RATE_HZ, 2, 512), settings);
+  }
+
+  /// What comes back of one click in the middle.
+  private static float[][] click(SharedSpace.Settings settings, int frames) {
+    float[][] block = {Signals.impulse(0, frames), Signals.impulse(0, frames)};
+    return Signals.run(space(settings), block, 512);
+  }
+
+  /// Schroeder's backward integral, the slope from -5 to -35 dB.
+  private static double t60Seconds(float[] answer) {
+    double[] energy = new double[answer.length + 1];
+    for (int i = answer.length - 1; i >= 0; i--) {
+      energy[i] = energy[i + 1] + (double) answer[i] * answer[i];
+    }
+    int from = 0;
+    while (Decibels.ofPower(energy[from] / energy[0]) > -5) {
+      from++;
+    }
+    int to = from;
+    while (Decibels.ofPower(energy[to] / energy[0]) > -35) {
+      to++;
+    }
+    return 2.0 * (to - from) / RATE_HZ;
+  }
+
+  /// An octave band by two resonators in a row (24 dB per octave in all).
+  private static float[] bandAround(double centreHz, float[] signal) {
+    return resonate(centreHz, resonate(centreHz, signal));
+  }
+
+  private static float[] resonate(double centreHz, float[] signal) {
+    double angle = 2 * StrictMath.PI * centreHz / RATE_HZ;
+    double alpha = StrictMath.sin(angle) / (2 * 1.41);
+    double b1 = -2 * StrictMath.cos(angle);
+    float[] out = new float[signal.length];
+    double x1 = 0;
+    double x2 = 0;
+    double y1 = 0;
+    double y2 = 0;
+    for (int i = 0; i < signal.length; i++) {
+      double y = (alpha * (signal[i] - x2) - b1 * y1 - (1 - alpha) * y2) / (1 + alpha);
+      x2 = x1;
+      x1 = signal[i];
+      y2 = y1;
+      y1 = y;
+      out[i] = (float) y;
+    }
+    return out;
+  }
+
+  /// Mean power over many frequencies in the band, each by projection.
+  private static double thirdOctaveDb(float[] signal, int from, int to, double centreHz) {
+    double power = 0;
+    int lines = 60;
+    for (int i = 0; i < lines; i++) {
+      double hz = centreHz * StrictMath.pow(2, (i - lines / 2) / (3.0 * lines));
+      double amplitude = Signals.amplitude(signal, from, to, hz, RATE_HZ);
+      power += amplitude * amplitude;
+    }
+    return Decibels.ofPower(power / lines);
+  }
+
+  private static double echoDensity(float[] answer, int centre) {
+    int half = 480;
+    double power = 0;
+    for (int i = centre - half; i < centre + half; i++) {
+      power += (double) answer[i] * answer[i] / (2 * half);
+    }
+    int outside = 0;
+    for (int i = centre - half; i < centre + half; i++) {
+      if ((double) answer[i] * answer[i] > power) {
+        outside++;
+      }
+    }
+    return outside / (2.0 * half) / 0.3173;
+  }
+}

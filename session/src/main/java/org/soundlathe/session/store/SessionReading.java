@@ -1,0 +1,148 @@
+package org.soundlathe.session.store;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.soundlathe.media.Marker;
+import org.soundlathe.paperwork.finding.Finding;
+import org.soundlathe.paperwork.move.Move;
+import org.soundlathe.session.Session;
+import org.soundlathe.session.mixer.Bus;
+import org.soundlathe.session.mixer.Mixer;
+import org.soundlathe.session.mixer.Origin;
+import org.soundlathe.session.mixer.Setting;
+import org.soundlathe.session.mixer.Space;
+import org.soundlathe.session.settings.Rules;
+import org.soundlathe.session.track.AsideFile;
+import org.soundlathe.session.track.Clip;
+import org.soundlathe.session.track.Role;
+import org.soundlathe.session.track.Track;
+import tools.jackson.databind.JsonNode;
+
+/// A session out of the JSON tree of `session.json`; keys that are not known are passed over. The
+/// tree may come from anywhere, so every field is checked.
+final class SessionReading {
+  private SessionReading() {}
+
+  /// @throws Malformed if the tree is not a session that keeps the [Rules]
+  static Session read(JsonNode tree) {
+    Session session;
+    try {
+      session = session(new Fields(tree, ""));
+    } catch (IllegalArgumentException e) {
+      throw new Malformed("", String.valueOf(e.getMessage()));
+    }
+    Rules.broken(session)
+        .ifPresent(what -> {
+          throw new Malformed("", what);
+        });
+    return session;
+  }
+
+  private static Session session(Fields fields) {
+    return new Session(
+        fields.text("title"),
+        fields.text("artist", ""),
+        fields.text("genre", ""),
+        (int) fields.whole("sampleRateHz", 8_000, 384_000),
+        fields.frames("lengthFrames"),
+        fields.each("tracks", SessionReading::track),
+        fields.each("aside", SessionReading::aside),
+        mixer(fields.object("mixer")),
+        fields.each("markers", marker -> new Marker(marker.frames("frame"), marker.text("label"))),
+        fields.each("moves", SessionReading::move),
+        fields.each("findings", SessionReading::finding));
+  }
+
+  private static Track track(Fields fields) {
+    return new Track(
+        fields.text("id"),
+        fields.text("name"),
+        fields.oneOf("role", Role.values(), Role::word),
+        fields.number("roleConfidence"),
+        fields.oneOf("roleOrigin", Origin.values(), Origin::word),
+        (int) fields.whole("channels", 1, 2),
+        fields.texts("sourceFiles"),
+        fields.each("clips", SessionReading::clip));
+  }
+
+  private static Clip clip(Fields fields) {
+    return new Clip(
+        file(fields),
+        fields.frames("startFrame"),
+        fields.frames("offsetFrames"),
+        fields.frames("lengthFrames"));
+  }
+
+  private static AsideFile aside(Fields fields) {
+    return new AsideFile(
+        fields.oneOf("kind", AsideFile.Kind.values(), Words::of),
+        file(fields),
+        fields.text("sourceFile"),
+        (int) fields.whole("channels", 1, 400),
+        fields.frames("lengthFrames"));
+  }
+
+  /// A path that stays inside the session folder, wherever the session came from.
+  private static String file(Fields fields) {
+    var file = fields.text("file");
+    if (!InnerPath.isInside(file)) {
+      throw fields.malformed("file", "\"" + file + "\" does not lie in the session folder");
+    }
+    return file;
+  }
+
+  private static Mixer mixer(Fields fields) {
+    var settings = new TreeMap<String, SortedMap<String, Setting>>();
+    var strips = fields.object("settings");
+    for (Map.Entry<String, JsonNode> strip : strips.node().properties()) {
+      settings.put(strip.getKey(), settings(strips.object(strip.getKey())));
+    }
+    return new Mixer(
+        fields.each("buses", bus -> new Bus(bus.text("id"), bus.text("name"))),
+        fields.each("spaces", space -> new Space(space.text("id"), space.text("name"))),
+        settings);
+  }
+
+  private static SortedMap<String, Setting> settings(Fields strip) {
+    var settings = new TreeMap<String, Setting>();
+    for (Map.Entry<String, JsonNode> entry : strip.node().properties()) {
+      var fields = strip.object(entry.getKey());
+      var origin = fields.oneOf("origin", Origin.values(), Origin::word);
+      settings.put(
+          entry.getKey(), new Setting(fields.value("value"), origin, fields.fact("locked", false)));
+    }
+    return settings;
+  }
+
+  private static Move move(Fields fields) {
+    return new Move(
+        fields.text("id"),
+        fields.text("track"),
+        fields.text("stage"),
+        fields.text("parameter"),
+        fields.value("from"),
+        fields.value("to"),
+        fields.text("unit"),
+        fields.text("reason"),
+        fields.text("metric"),
+        fields.number("before"),
+        fields.number("after"),
+        fields.number("confidence"),
+        fields.fact("locked", false));
+  }
+
+  private static Finding finding(Fields fields) {
+    var node = fields.node();
+    return new Finding(
+        fields.text("code"),
+        node.has("track") ? Optional.of(fields.text("track")) : Optional.empty(),
+        node.has("atSeconds")
+            ? OptionalDouble.of(fields.number("atSeconds"))
+            : OptionalDouble.empty(),
+        fields.text("message"),
+        fields.text("fix"));
+  }
+}

@@ -1,0 +1,136 @@
+package org.soundlathe.session.store;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import org.soundlathe.media.Marker;
+import org.soundlathe.paperwork.finding.Finding;
+import org.soundlathe.paperwork.json.Json;
+import org.soundlathe.paperwork.move.Move;
+import org.soundlathe.paperwork.value.Value;
+import org.soundlathe.session.Session;
+import org.soundlathe.session.mixer.Bus;
+import org.soundlathe.session.mixer.Mixer;
+import org.soundlathe.session.mixer.Setting;
+import org.soundlathe.session.mixer.Space;
+import org.soundlathe.session.track.AsideFile;
+import org.soundlathe.session.track.Clip;
+import org.soundlathe.session.track.Track;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A session as the JSON tree of `session.json`: keys in one order, levels and positions with their
+/// unit in the key. [SessionReading] is its inverse.
+final class SessionWriting {
+  private SessionWriting() {}
+
+  static ObjectNode write(Session session) {
+    var tree = Json.object();
+    tree.put("schemaVersion", Session.SCHEMA_VERSION);
+    tree.put("title", session.title());
+    tree.put("artist", session.artist());
+    tree.put("genre", session.genre());
+    tree.put("sampleRateHz", session.sampleRateHz());
+    tree.put("lengthFrames", session.lengthFrames());
+    tree.set("tracks", each(session.tracks(), SessionWriting::track));
+    tree.set("aside", each(session.aside(), SessionWriting::aside));
+    tree.set("mixer", mixer(session.mixer()));
+    tree.set("markers", each(session.markers(), SessionWriting::marker));
+    tree.set("moves", each(session.moves(), SessionWriting::move));
+    tree.set("findings", each(session.findings(), SessionWriting::finding));
+    return tree;
+  }
+
+  private static ObjectNode track(Track track) {
+    var tree = Json.object().put("id", track.id()).put("name", track.name());
+    tree.put("role", track.role().word());
+    tree.put("roleConfidence", track.roleConfidence());
+    tree.put("roleOrigin", track.roleOrigin().word());
+    tree.put("channels", track.channels());
+    var files = Json.mapper().createArrayNode();
+    track.sourceFiles().forEach(files::add);
+    tree.set("sourceFiles", files);
+    tree.set("clips", each(track.clips(), SessionWriting::clip));
+    return tree;
+  }
+
+  private static ObjectNode clip(Clip clip) {
+    return Json.object()
+        .put("file", clip.file())
+        .put("startFrame", clip.startFrame())
+        .put("offsetFrames", clip.offsetFrames())
+        .put("lengthFrames", clip.lengthFrames());
+  }
+
+  private static ObjectNode aside(AsideFile aside) {
+    return Json.object()
+        .put("kind", Words.of(aside.kind()))
+        .put("file", aside.file())
+        .put("sourceFile", aside.sourceFile())
+        .put("channels", aside.channels())
+        .put("lengthFrames", aside.lengthFrames());
+  }
+
+  private static ObjectNode mixer(Mixer mixer) {
+    var tree = Json.object();
+    tree.set("buses", each(mixer.buses(), (Bus bus) -> named(bus.id(), bus.name())));
+    tree.set("spaces", each(mixer.spaces(), (Space space) -> named(space.id(), space.name())));
+    var strips = Json.object();
+    mixer.settings().forEach((strip, settings) -> strips.set(strip, settings(settings)));
+    tree.set("settings", strips);
+    return tree;
+  }
+
+  private static ObjectNode named(String id, String name) {
+    return Json.object().put("id", id).put("name", name);
+  }
+
+  private static ObjectNode settings(Map<String, Setting> settings) {
+    var tree = Json.object();
+    settings.forEach((name, setting) -> tree.set(name, setting(setting)));
+    return tree;
+  }
+
+  private static ObjectNode setting(Setting setting) {
+    var tree = Json.object();
+    tree.set("value", value(setting.value()));
+    tree.put("origin", setting.origin().word());
+    if (setting.locked()) {
+      tree.put("locked", true);
+    }
+    return tree;
+  }
+
+  private static ObjectNode marker(Marker marker) {
+    return Json.object().put("frame", marker.frame()).put("label", marker.label());
+  }
+
+  private static ObjectNode move(Move move) {
+    var tree = Json.object().put("id", move.id()).put("track", move.track());
+    tree.put("stage", move.stage()).put("parameter", move.parameter());
+    tree.set("from", value(move.from()));
+    tree.set("to", value(move.to()));
+    tree.put("unit", move.unit()).put("reason", move.reason()).put("metric", move.metric());
+    tree.put("before", move.before()).put("after", move.after());
+    tree.put("confidence", move.confidence()).put("locked", move.locked());
+    return tree;
+  }
+
+  private static ObjectNode finding(Finding finding) {
+    var tree = Json.object().put("code", finding.code());
+    finding.track().ifPresent(track -> tree.put("track", track));
+    finding.atSeconds().ifPresent(at -> tree.put("atSeconds", at));
+    return tree.put("message", finding.message()).put("fix", finding.fix());
+  }
+
+  private static JsonNode value(Value value) {
+    return Json.mapper().valueToTree(value);
+  }
+
+  private static <T> ArrayNode each(Collection<T> items, Function<T, ObjectNode> write) {
+    var array = Json.mapper().createArrayNode();
+    items.forEach(item -> array.add(write.apply(item)));
+    return array;
+  }
+}
