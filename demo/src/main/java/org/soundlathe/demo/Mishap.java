@@ -8,7 +8,7 @@ import org.soundlathe.demo.tone.Tape;
 final class Mishap {
   private static final int OTHER_RATE_HZ = 44_100;
   private static final float OFFSET = 0.012f;
-  private static final double OVERLOAD_GAIN = 3.2;
+  private static final double OVERLOAD_GAIN = 2.5;
   private static final double OVERLOAD_SECONDS = 0.03;
   private static final double RAMP_SECONDS = 0.002;
   private static final double BEFORE_FIRST_SECONDS = 0.25;
