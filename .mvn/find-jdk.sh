@@ -8,7 +8,9 @@ jdk_major() {
 }
 
 # jdk_candidates: one folder a line, in the order of preference; paths may hold spaces.
+# SOUNDLATHE_SYSTEM_ROOT is for tests: what stands before the system's own folders.
 jdk_candidates() {
+  jdk_root=${SOUNDLATHE_SYSTEM_ROOT:-}
   [ -n "${JAVA_HOME:-}" ] && printf '%s\n' "$JAVA_HOME"
   jdk_on_path=$(command -v javac 2>/dev/null || true)
   if [ -n "$jdk_on_path" ]; then
@@ -16,11 +18,13 @@ jdk_candidates() {
     dirname "$(dirname "$jdk_on_path")"
   fi
   for jdk_folder in \
-    /usr/lib/jvm/* /usr/lib64/jvm/* /usr/java/* /usr/local/java/* /usr/local/lib/jvm/* /opt/java/* /opt/jdk* /opt/*jdk* \
+    "$jdk_root"/usr/lib/jvm/* "$jdk_root"/usr/lib64/jvm/* "$jdk_root"/usr/java/* "$jdk_root"/usr/local/java/* \
+    "$jdk_root"/usr/local/lib/jvm/* "$jdk_root"/opt/java/* "$jdk_root"/opt/*jdk* \
     "${HOME:-/nonexistent}"/.sdkman/candidates/java/* "${HOME:-/nonexistent}"/.jdks/* "${HOME:-/nonexistent}"/.local/share/mise/installs/java/* \
     "${HOME:-/nonexistent}"/.asdf/installs/java/* \
-    /Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME:-/nonexistent}"/Library/Java/JavaVirtualMachines/*/Contents/Home \
-    /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
+    "$jdk_root"/Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME:-/nonexistent}"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+    "$jdk_root"/opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+    "$jdk_root"/usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
     [ -d "$jdk_folder" ] && printf '%s\n' "$jdk_folder"
   done
   return 0
@@ -39,7 +43,14 @@ find_jdk() {
   printf '%s\n' "$jdk_found"
 }
 
-# install_hint PACKAGE_DEBIAN PACKAGE_FEDORA PACKAGE_BREW: this system's install command.
+# no_jdk WHO MAJOR: says that there is none, and how this system gets one.
+no_jdk() {
+  printf '%s\n' "$1: Soundlathe needs a JDK $2 or newer, and none was found." \
+    "fix: $(install_hint "openjdk-$2-jdk" "java-$2-openjdk-devel" "openjdk@$2" jdk-openjdk)" \
+    "     or get one from https://adoptium.net and set JAVA_HOME to its folder" >&2
+}
+
+# install_hint DEBIAN FEDORA BREW ARCH: this system's install command for a package, by its names there.
 install_hint() {
   if command -v apt-get >/dev/null 2>&1; then printf 'sudo apt-get install %s' "$1"
   elif command -v dnf >/dev/null 2>&1; then printf 'sudo dnf install %s' "$2"

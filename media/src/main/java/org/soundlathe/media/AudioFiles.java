@@ -33,7 +33,7 @@ public final class AudioFiles {
     return switch (kindOf(path)) {
       case "wav" -> openOrDecode(path, WavSource::open);
       case "aiff" -> openOrDecode(path, AiffSource::open);
-      case "flac" -> CodedSource.openFlac(path);
+      case "flac" -> openFlac(path);
       default -> decode(path);
     };
   }
@@ -57,6 +57,19 @@ public final class AudioFiles {
         throw e;
       }
       return CodedSource.open(path);
+    }
+  }
+
+  /// What is only called FLAC may be something else.
+  private static AudioSource openFlac(Path path) {
+    try {
+      return CodedSource.openFlac(path);
+    } catch (MediaException.Malformed e) {
+      try {
+        return CodedSource.open(path);
+      } catch (MediaException.Unsupported _) {
+        throw e;
+      }
     }
   }
 

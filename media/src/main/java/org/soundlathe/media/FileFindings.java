@@ -60,7 +60,10 @@ public final class FileFindings {
 
   /// A part that is not audio could not be understood.
   public void ignored(String what) {
-    add("SL1214", what + " could not be read and was left out", "nothing; the audio is not touched");
+    add(
+        "SL1214",
+        what + " could not be read and was left out",
+        "nothing; the audio is not touched");
   }
 
   /// Part of the audio is damaged and was made silence of the same length.

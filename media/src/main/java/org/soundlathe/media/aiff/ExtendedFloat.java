@@ -18,6 +18,6 @@ final class ExtendedFloat {
       return -1;
     }
     int shift = FRACTION_BITS - exponent;
-    return (mantissa >>> shift) + (mantissa >>> (shift - 1) & 1);
+    return (mantissa >>> shift) + ((mantissa >>> (shift - 1)) & 1);
   }
 }

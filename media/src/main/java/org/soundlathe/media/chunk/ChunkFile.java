@@ -33,8 +33,7 @@ public final class ChunkFile {
   public ByteBuffer bytes(long offset, long length) throws IOException {
     long count = Math.max(0, Math.min(length, sizeBytes - offset));
     var buffer = ByteBuffer.allocate((int) Math.min(count, MAX_BODY_BYTES)).order(order);
-    while (buffer.hasRemaining()
-        && channel.read(buffer, offset + buffer.position()) >= 0) {}
+    while (buffer.hasRemaining() && channel.read(buffer, offset + buffer.position()) >= 0) {}
     return buffer.flip();
   }
 
@@ -77,6 +76,6 @@ public final class ChunkFile {
   }
 
   private static boolean isPrintable(String id) {
-    return id.chars().allMatch(letter -> letter >= ' ' && letter <= '~' || letter == 0xA9);
+    return id.chars().allMatch(letter -> (letter >= ' ' && letter <= '~') || letter == 0xA9);
   }
 }

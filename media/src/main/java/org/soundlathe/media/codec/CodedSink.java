@@ -39,8 +39,7 @@ public final class CodedSink implements AudioSink {
 
   /// @throws WriteRefusal if the name is taken or the disk refuses
   /// @throws MediaException.CodecFailed if FFmpeg is not there
-  public static CodedSink create(
-      Disk disk, Path path, CodedSpec spec, Disk.Overwrite overwrite) {
+  public static CodedSink create(Disk disk, Path path, CodedSpec spec, Disk.Overwrite overwrite) {
     if (overwrite == Disk.Overwrite.REFUSE && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       throw WriteRefusal.exists(path, null);
     }
@@ -61,10 +60,9 @@ public final class CodedSink implements AudioSink {
     arguments.addAll(List.of("-f", coding.pipedFormat(), "-ar", "" + spec.sampleRateHz()));
     arguments.addAll(List.of("-ac", "" + spec.channels(), "-i", "pipe:0"));
     spec.artwork()
-        .ifPresent(
-            image ->
-                arguments.addAll(
-                    List.of("-protocol_whitelist", "file", "-i", InputOptions.url(image))));
+        .ifPresent(image ->
+            arguments.addAll(
+                List.of("-protocol_whitelist", "file", "-i", InputOptions.url(image))));
     arguments.addAll(List.of("-map", "0:a", "-map_metadata", "-1"));
     if (spec.artwork().isPresent()) {
       arguments.addAll(List.of("-map", "1:v", "-c:v", "copy", "-disposition:v", "attached_pic"));

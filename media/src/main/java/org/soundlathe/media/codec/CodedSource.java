@@ -34,7 +34,7 @@ public final class CodedSource implements AudioSource {
   private final List<Marker> markers;
   private final FileFindings findings;
   private final Optional<FlacMendedStream> mended;
-  private final Optional<byte[]> statedMd5;
+  private final Optional<String> statedMd5;
   private final @Nullable SampleMd5 md5;
   private @Nullable Child child;
   private @Nullable PcmBlocks blocks;
@@ -63,7 +63,7 @@ public final class CodedSource implements AudioSource {
     this.markers = FlacChapters.in(survey.tags(), format.sampleRateHz());
     this.findings = survey.findings();
     this.mended = survey.isSound() ? Optional.empty() : Optional.of(survey.mended());
-    this.statedMd5 = survey.md5();
+    this.statedMd5 = survey.md5Hex();
     this.md5 = statedMd5.isPresent() ? new SampleMd5(survey.bitDepth()) : null;
   }
 
@@ -140,8 +140,7 @@ public final class CodedSource implements AudioSource {
     child = started;
     mended.ifPresentOrElse(stream -> feed(started, stream), () -> closeInput(started));
     PcmBlocks.Bytes bytes = (into, offset, length) -> take(started, into, offset, length);
-    return new PcmBlocks(
-        bytes, isInteger ? PcmLayout.S32_LE : PcmLayout.F32_LE, format.channels());
+    return new PcmBlocks(bytes, isInteger ? PcmLayout.S32_LE : PcmLayout.F32_LE, format.channels());
   }
 
   private int take(Child from, byte[] into, int offset, int length) throws IOException {
@@ -154,15 +153,14 @@ public final class CodedSource implements AudioSource {
 
   private static void feed(Child child, FlacMendedStream stream) {
     Thread.ofVirtual()
-        .start(
-            () -> {
-              try (var input = child.input()) {
-                stream.writeTo(input);
-              } catch (IOException _) {
-                // The decoder is gone; the reader of its output hears why.
-                return;
-              }
-            });
+        .start(() -> {
+          try (var input = child.input()) {
+            stream.writeTo(input);
+          } catch (IOException _) {
+            // The decoder is gone; the reader of its output hears why.
+            return;
+          }
+        });
   }
 
   private static void closeInput(Child child) {
@@ -201,7 +199,7 @@ public final class CodedSource implements AudioSource {
     } else if (!child.lastWords().isEmpty() || exit != 0) {
       findings.decoderComplained(Ffmpeg.reason(child));
     }
-    if (md5 != null && !isShort && !java.util.Arrays.equals(md5.finish(), statedMd5.orElseThrow())) {
+    if (md5 != null && !isShort && !md5.hex().equals(statedMd5.orElse(""))) {
       findings.checksumWrong();
     }
     child.close();

@@ -84,7 +84,15 @@ public enum Coding {
 
   private static List<String> mp3(String rate) {
     return List.of(
-        "-c:a", "libmp3lame", "-b:a", rate, "-compression_level", "2", "-id3v2_version", "4", "-f",
+        "-c:a",
+        "libmp3lame",
+        "-b:a",
+        rate,
+        "-compression_level",
+        "2",
+        "-id3v2_version",
+        "4",
+        "-f",
         "mp3");
   }
 }

@@ -69,19 +69,18 @@ public final class Ffmpeg {
   /// The same, or a refusal that names the file that needs it.
   static Ffmpeg require(Path file) {
     return find()
-        .orElseThrow(
-            () ->
-                new MediaException.CodecFailed(
-                    file,
-                    "no FFmpeg came with Soundlathe for this machine; SOUNDLATHE_FFMPEG can name a"
-                        + " folder with one",
-                    null));
+        .orElseThrow(() ->
+            new MediaException.CodecFailed(
+                file,
+                "no FFmpeg came with Soundlathe for this machine; SOUNDLATHE_FFMPEG can name a"
+                    + " folder with one",
+                null));
   }
 
   /// The first line of what it says of itself, such as `8.1.2`.
   public String version() {
     var text = text(folder, "ffmpeg", List.of("-version"));
-    var words = text.lines().findFirst().orElse("").split(" ");
+    var words = text.lines().findFirst().orElse("").split(" ", -1);
     return words.length > 2 ? words[2] : text.strip();
   }
 

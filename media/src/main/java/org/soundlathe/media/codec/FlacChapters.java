@@ -39,13 +39,12 @@ final class FlacChapters {
   static List<Marker> in(Tags tags, int sampleRateHz) {
     var markers = new ArrayList<Marker>();
     tags.fields()
-        .forEach(
-            (name, text) -> {
-              if (name.matches(TIME) && text.matches("\\d{2,4}:\\d{2}:\\d{2}\\.\\d{3}")) {
-                var label = tags.get(name + "NAME").orElse("");
-                markers.add(new Marker(frame(text, sampleRateHz), label));
-              }
-            });
+        .forEach((name, text) -> {
+          if (name.matches(TIME) && text.matches("\\d{2,4}:\\d{2}:\\d{2}\\.\\d{3}")) {
+            var label = tags.get(name + "NAME").orElse("");
+            markers.add(new Marker(frame(text, sampleRateHz), label));
+          }
+        });
     return List.copyOf(markers);
   }
 

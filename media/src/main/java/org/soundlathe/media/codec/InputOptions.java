@@ -14,8 +14,7 @@ final class InputOptions {
 
   /// The options of a file, `-i` included.
   static List<String> of(Path file) {
-    return List.of(
-        "-protocol_whitelist", "file", "-format_whitelist", FORMATS, "-i", url(file));
+    return List.of("-protocol_whitelist", "file", "-format_whitelist", FORMATS, "-i", url(file));
   }
 
   /// With the scheme in front, a colon or a dash in the name means nothing.

@@ -10,11 +10,9 @@ import java.util.Optional;
 /// @param suffix of programs
 /// @param standIns libraries that are replaced by empty ones
 /// @param machine for which those are made
-record Platform(
-    String name, String suffix, List<String> standIns, EmptyLibrary.Machine machine) {
+record Platform(String name, String suffix, List<String> standIns, EmptyLibrary.Machine machine) {
   private static final List<String> DESKTOP_LIBRARIES =
-      List.of(
-          "libxcb.so.1", "libxcb-shm.so.0", "libasound.so.2", "libpulse.so.0", "libudev.so.1");
+      List.of("libxcb.so.1", "libxcb-shm.so.0", "libasound.so.2", "libpulse.so.0", "libudev.so.1");
 
   static Optional<Platform> here() {
     return of(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));

@@ -38,14 +38,13 @@ final class ProbeTags {
 
   private static void collect(JsonNode tags, SortedMap<String, String> fields) {
     tags.properties()
-        .forEach(
-            tag -> {
-              var name = name(tag.getKey());
-              var text = tag.getValue().asString("");
-              if (!TECHNICAL.contains(name) && !text.isBlank()) {
-                fields.putIfAbsent(name, text);
-              }
-            });
+        .forEach(tag -> {
+          var name = name(tag.getKey());
+          var text = tag.getValue().asString("");
+          if (!TECHNICAL.contains(name) && !text.isBlank()) {
+            fields.putIfAbsent(name, text);
+          }
+        });
   }
 
   private static String name(String theirs) {
@@ -73,7 +72,7 @@ final class ProbeTags {
 
   /// iTunes notes delay, padding and the original length in one tag of hexadecimal numbers.
   static OptionalLong itunesLengthFrames(JsonNode file) {
-    var words = file.path("iTunSMPB").asString("").strip().split("\\s+");
+    var words = file.path("iTunSMPB").asString("").strip().split("\\s+", -1);
     if (words.length < 4 || !words[3].matches("[0-9A-Fa-f]{1,15}")) {
       return OptionalLong.empty();
     }

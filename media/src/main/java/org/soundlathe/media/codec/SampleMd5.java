@@ -2,6 +2,7 @@ package org.soundlathe.media.codec;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /// The MD5 that FLAC keeps of its samples, taken while 32-bit samples pass by. RFC 9639 §8.2: of
 /// signed little-endian samples in as many bytes as their depth needs.
@@ -48,8 +49,9 @@ final class SampleMd5 {
     }
   }
 
-  byte[] finish() {
+  /// The sum, in hexadecimal; once.
+  String hex() {
     digest.update(packed, 0, packedLength);
-    return digest.digest();
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -15,7 +15,7 @@ final class FlacCrc {
     for (int i = 0; i < 256; i++) {
       int crc = i << (bits - 8);
       for (int bit = 0; bit < 8; bit++) {
-        crc = (crc & top) != 0 ? crc << 1 ^ polynomial : crc << 1;
+        crc = (crc & top) != 0 ? (crc << 1) ^ polynomial : crc << 1;
       }
       table[i] = crc & mask;
     }
@@ -25,13 +25,13 @@ final class FlacCrc {
   static int crc8(byte[] bytes, int from, int to) {
     int crc = 0;
     for (int i = from; i < to; i++) {
-      crc = CRC_8[crc ^ bytes[i] & 0xFF];
+      crc = CRC_8[crc ^ (bytes[i] & 0xFF)];
     }
     return crc;
   }
 
   /// One byte more; over a whole frame with its footer the sum is 0.
   static int crc16(int crc, byte next) {
-    return (crc << 8 ^ CRC_16[crc >> 8 ^ next & 0xFF]) & 0xFFFF;
+    return ((crc << 8) ^ CRC_16[(crc >> 8) ^ (next & 0xFF)]) & 0xFFFF;
   }
 }

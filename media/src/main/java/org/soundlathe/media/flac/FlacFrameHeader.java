@@ -39,13 +39,18 @@ record FlacFrameHeader(
     }
     var reader = new Reader(bytes, at + 4, end);
     long number = reader.codedNumber();
-    int blockFrames = blockFrames(bytes[at + 2] >> 4 & 15, reader);
+    int blockFrames = blockFrames((bytes[at + 2] >> 4) & 15, reader);
     int rateHz = rateHz(bytes[at + 2] & 15, reader, info);
-    int channels = channels(bytes[at + 3] >> 4 & 15);
-    int depthCode = bytes[at + 3] >> 1 & 7;
+    int channels = channels((bytes[at + 3] >> 4) & 15);
+    int depthCode = (bytes[at + 3] >> 1) & 7;
     int depth = depthCode == 0 && info != null ? info.bitDepth() : DEPTHS[depthCode];
     int crcAt = reader.at;
-    if (reader.isWrong || crcAt >= end || blockFrames < 1 || rateHz < 1 || channels < 1 || depth < 1) {
+    if (reader.isWrong
+        || crcAt >= end
+        || blockFrames < 1
+        || rateHz < 1
+        || channels < 1
+        || depth < 1) {
       return Optional.empty();
     }
     if (FlacCrc.crc8(bytes, at, crcAt) != (bytes[crcAt] & 0xFF)) {
@@ -62,7 +67,7 @@ record FlacFrameHeader(
       case 1 -> 192;
       case 2, 3, 4, 5 -> 576 << (code - 2);
       case 6 -> reader.next() + 1;
-      case 7 -> (reader.next() << 8 | reader.next()) + 1;
+      case 7 -> ((reader.next() << 8) | reader.next()) + 1;
       default -> 256 << (code - 8);
     };
   }
@@ -71,8 +76,8 @@ record FlacFrameHeader(
     return switch (code) {
       case 0 -> info == null ? 0 : info.sampleRateHz();
       case 12 -> reader.next() * 1000;
-      case 13 -> reader.next() << 8 | reader.next();
-      case 14 -> (reader.next() << 8 | reader.next()) * 10;
+      case 13 -> (reader.next() << 8) | reader.next();
+      case 14 -> ((reader.next() << 8) | reader.next()) * 10;
       case 15 -> 0;
       default -> RATES_HZ[code];
     };
@@ -126,7 +131,7 @@ record FlacFrameHeader(
       for (int i = 0; i < more; i++) {
         int next = next();
         isWrong |= (next & 0xC0) != 0x80;
-        number = number << 6 | next & 0x3F;
+        number = (number << 6) | (next & 0x3F);
       }
       return number;
     }

@@ -57,7 +57,8 @@ final class FlacFrames {
     int wanted = (int) Math.min(window.length - held, endOffset - offset);
     int count = 0;
     while (count < wanted) {
-      int more = channel.read(ByteBuffer.wrap(window, held + count, wanted - count), offset + count);
+      int more =
+          channel.read(ByteBuffer.wrap(window, held + count, wanted - count), offset + count);
       if (more < 0) {
         throw new IOException("the file became shorter while it was read");
       }

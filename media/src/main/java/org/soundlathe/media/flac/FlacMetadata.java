@@ -51,7 +51,7 @@ final class FlacMetadata {
         return;
       }
       int packed = header.getInt();
-      int kind = packed >>> 24 & 0x7F;
+      int kind = (packed >>> 24) & 0x7F;
       long length = packed & 0xFF_FFFF;
       if (kind == FORBIDDEN || at + 4 + length > file.sizeBytes()) {
         return;
@@ -118,7 +118,7 @@ final class FlacMetadata {
     }
     int size = 0;
     for (int i = 6; i < 10; i++) {
-      size = size << 7 | head.get(i) & 0x7F;
+      size = (size << 7) | (head.get(i) & 0x7F);
     }
     return 10L + size;
   }

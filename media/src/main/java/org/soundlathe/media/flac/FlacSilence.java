@@ -23,7 +23,7 @@ final class FlacSilence {
     var frame = ByteBuffer.allocate(FlacFrameHeader.MAX_BYTES + (sampleBits + 7) / 8 + 2);
     frame.put((byte) 0xFF).put((byte) (like.isVariable() ? 0xF9 : 0xF8));
     // Block length in 16 bits, sample rate and bit depth from STREAMINFO.
-    frame.put((byte) 0x70).put((byte) (like.channels() - 1 << 4));
+    frame.put((byte) 0x70).put((byte) ((like.channels() - 1) << 4));
     putCoded(frame, number);
     frame.putShort((short) (frames - 1));
     frame.put((byte) FlacCrc.crc8(frame.array(), 0, frame.position()));
@@ -48,9 +48,9 @@ final class FlacSilence {
     while (more < 6 && number >= 1L << (6 * more + 6 - more)) {
       more++;
     }
-    out.put((byte) (0xFF80 >> more | number >> 6 * more));
+    out.put((byte) ((0xFF80 >> more) | (number >> (6 * more))));
     for (int i = more - 1; i >= 0; i--) {
-      out.put((byte) (0x80 | number >> 6 * i & 0x3F));
+      out.put((byte) (0x80 | ((number >> (6 * i)) & 0x3F)));
     }
   }
 }

@@ -184,9 +184,9 @@ public final class FlacSurvey {
       findings.headerMended(
           "the FLAC header says blocks of up to "
               + head.maxBlockFrames()
-              + " frames; "
+              + " frames, which does not fit the format or the blocks of "
               + maxBlockFrames
-              + " were found and read");
+              + " in the file; they were read all the same");
     } else if (!isHeadSound && findings.list().isEmpty()) {
       findings.headerMended("the file's metadata is damaged or out of order; its frames were read");
     }
@@ -209,7 +209,7 @@ public final class FlacSurvey {
             kind.channels(),
             kind.bitDepth(),
             lengthFrames,
-            new byte[16]);
+            FlacStreamInfo.NO_MD5);
     return new FlacMendedStream(path, head, kind, List.copyOf(runs));
   }
 
@@ -220,10 +220,10 @@ public final class FlacSurvey {
     return first;
   }
 
-  /// The MD5 that the file says its audio has, where it can be held to it.
-  public Optional<byte[]> md5() {
+  /// The MD5 that the file says its audio has, in hexadecimal, where it can be held to it.
+  public Optional<String> md5Hex() {
     return stated != null && stated.hasMd5() && lostFrames == 0
-        ? Optional.of(stated.md5().clone())
+        ? Optional.of(stated.md5Hex())
         : Optional.empty();
   }
 

@@ -27,11 +27,16 @@ public final class SampleDecoder {
 
   /// Decodes `frames` interleaved frames that begin at byte `at` into `into[channel][offset..]`.
   public static void decode(
-      PcmLayout layout, byte[] bytes, int at, float[][] into, int offset, int frames, int channels) {
+      PcmLayout layout,
+      byte[] bytes,
+      int at,
+      float[][] into,
+      int offset,
+      int frames,
+      int channels) {
     int stride = layout.bytes() * channels;
     for (int channel = 0; channel < channels; channel++) {
-      decode(
-          layout, bytes, at + channel * layout.bytes(), stride, into[channel], offset, frames);
+      decode(layout, bytes, at + channel * layout.bytes(), stride, into[channel], offset, frames);
     }
   }
 
@@ -79,7 +84,9 @@ public final class SampleDecoder {
     for (int i = 0; i < frames; i++) {
       int step = i * stride;
       int sample =
-          (bytes[low + step] & 0xFF) | (bytes[mid + step] & 0xFF) << 8 | bytes[top + step] << 16;
+          (bytes[low + step] & 0xFF)
+              | ((bytes[mid + step] & 0xFF) << 8)
+              | (bytes[top + step] << 16);
       into[offset + i] = sample * PER_24;
     }
   }

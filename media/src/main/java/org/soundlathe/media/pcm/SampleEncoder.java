@@ -22,11 +22,16 @@ public final class SampleEncoder {
   ///
   /// @param layout one that [PcmLayout#littleEndian] gives
   public static void encode(
-      PcmLayout layout, float[][] from, int offset, int frames, int channels, byte[] bytes, int at) {
+      PcmLayout layout,
+      float[][] from,
+      int offset,
+      int frames,
+      int channels,
+      byte[] bytes,
+      int at) {
     int stride = layout.bytes() * channels;
     for (int channel = 0; channel < channels; channel++) {
-      encode(
-          layout, from[channel], offset, frames, bytes, at + channel * layout.bytes(), stride);
+      encode(layout, from[channel], offset, frames, bytes, at + channel * layout.bytes(), stride);
     }
   }
 

@@ -40,7 +40,17 @@ public record Bext(
   public static Bext of(String description, String originator, String codingHistory) {
     var unknown = OptionalDouble.empty();
     return new Bext(
-        description, originator, "", "", "", 0, unknown, unknown, unknown, unknown, unknown,
+        description,
+        originator,
+        "",
+        "",
+        "",
+        0,
+        unknown,
+        unknown,
+        unknown,
+        unknown,
+        unknown,
         codingHistory);
   }
 

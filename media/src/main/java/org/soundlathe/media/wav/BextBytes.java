@@ -60,8 +60,18 @@ final class BextBytes {
     body.position(FIXED_BYTES);
     var history = ChunkText.take(body, body.remaining());
     return new Bext(
-        description, originator, reference, date, time, timeReference, levels[0], levels[1],
-        levels[2], levels[3], levels[4], history.isEmpty() ? "" : history + "\r\n");
+        description,
+        originator,
+        reference,
+        date,
+        time,
+        timeReference,
+        levels[0],
+        levels[1],
+        levels[2],
+        levels[3],
+        levels[4],
+        history.isEmpty() ? "" : history + "\r\n");
   }
 
   private static OptionalDouble level(short stored, boolean isThere) {

@@ -46,12 +46,11 @@ final class CueMarkers {
   /// The markers that lie inside the audio, in time.
   List<Marker> markers(long lengthFrames) {
     var markers = new ArrayList<Marker>();
-    frames.forEach(
-        (id, frame) -> {
-          if (frame <= lengthFrames) {
-            markers.add(new Marker(frame, labels.getOrDefault(id, "")));
-          }
-        });
+    frames.forEach((id, frame) -> {
+      if (frame <= lengthFrames) {
+        markers.add(new Marker(frame, labels.getOrDefault(id, "")));
+      }
+    });
     markers.sort(Comparator.comparingLong(Marker::frame));
     return markers;
   }

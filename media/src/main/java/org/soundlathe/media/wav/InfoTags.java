@@ -52,11 +52,14 @@ final class InfoTags {
     var body = new ChunkBytes();
     for (var name : NAMES) {
       if (!name.getKey().equals("IPRT")) {
-        tags.get(name.getValue()).ifPresent(text -> body.chunk(name.getKey(), ChunkBytes.text(text)));
+        tags.get(name.getValue())
+            .ifPresent(text -> body.chunk(name.getKey(), ChunkBytes.text(text)));
       }
     }
     return body.isEmpty()
         ? new byte[0]
-        : new ChunkBytes().chunk("LIST", new ChunkBytes().word("INFO").raw(body.bytes()).bytes()).bytes();
+        : new ChunkBytes()
+            .chunk("LIST", new ChunkBytes().word("INFO").raw(body.bytes()).bytes())
+            .bytes();
   }
 }

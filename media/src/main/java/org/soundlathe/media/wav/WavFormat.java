@@ -41,7 +41,8 @@ record WavFormat(int sampleRateHz, int channels, PcmLayout layout, int bitDepth)
     int sampleBytes = sampleBytes(frameBytes, channels, bits, findings);
     var layout = layout(path, tag, sampleBytes);
     int stored = layout.encoding().bits();
-    int depth = validBits > 0 && validBits <= stored && !layout.encoding().isFloat() ? validBits : stored;
+    int depth =
+        validBits > 0 && validBits <= stored && !layout.encoding().isFloat() ? validBits : stored;
     return new WavFormat((int) sampleRateHz, channels, layout, depth);
   }
 

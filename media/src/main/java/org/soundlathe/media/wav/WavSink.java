@@ -63,8 +63,7 @@ public final class WavSink implements AudioSink {
     int frameBytes = head.frameBytes();
     for (int done = 0; done < frames; ) {
       int count = Math.min(frames - done, (buffer.length - buffered) / frameBytes);
-      SampleEncoder.encode(
-          layout, block, offset + done, count, spec.channels(), buffer, buffered);
+      SampleEncoder.encode(layout, block, offset + done, count, spec.channels(), buffer, buffered);
       buffered += count * frameBytes;
       done += count;
       if (buffered == buffer.length) {

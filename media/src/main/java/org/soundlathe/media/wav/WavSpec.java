@@ -68,8 +68,7 @@ public record WavSpec(
   }
 
   public WavSpec withBext(Bext bext) {
-    return new WavSpec(
-        sampleRateHz, channels, encoding, header, Optional.of(bext), markers, tags);
+    return new WavSpec(sampleRateHz, channels, encoding, header, Optional.of(bext), markers, tags);
   }
 
   public WavSpec withMarkers(List<Marker> markers) {

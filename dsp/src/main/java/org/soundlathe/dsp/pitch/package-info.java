@@ -1,0 +1,5 @@
+/// The notes that are played.
+@NullMarked
+package org.soundlathe.dsp.pitch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.soundlathe.media.measure;
+
+import java.nio.file.Path;
+import org.soundlathe.dsp.meter.SignalMeter;
+import org.soundlathe.media.AudioFiles;
+import org.soundlathe.media.AudioSource;
+import org.soundlathe.media.MediaException;
+import org.soundlathe.paperwork.progress.Progress;
+
+/// Sends a whole file through the meters.
+public final class FileMeter {
+  private static final int BLOCK_FRAMES = 8_192;
+
+  private FileMeter() {}
+
+  /// @throws MediaException if the file cannot be read as audio
+  /// @throws org.soundlathe.paperwork.progress.Interrupted if asked to stop
+  public static FileMeasurement measure(Path path, Progress progress) {
+    try (var source = AudioFiles.open(path)) {
+      return measure(source, progress);
+    }
+  }
+
+  /// Reads a source to its end.
+  public static FileMeasurement measure(AudioSource source, Progress progress) {
+    var format = source.format();
+    var meter = new SignalMeter(format.sampleRateHz(), format.channels());
+    var block = new float[format.channels()][BLOCK_FRAMES];
+    long length = 0;
+    for (int count = source.read(block, 0, BLOCK_FRAMES);
+        count >= 0;
+        count = source.read(block, 0, BLOCK_FRAMES)) {
+      meter.measure(block, 0, count);
+      length += count;
+      if (source.lengthFrames().isPresent()) {
+        double stated = Math.max(1, source.lengthFrames().getAsLong());
+        progress.at("measuring", Math.min(1, length / stated));
+      }
+    }
+    return new FileMeasurement(format, length, meter.figures(), source.findings());
+  }
+}

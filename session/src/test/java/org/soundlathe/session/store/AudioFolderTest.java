@@ -1,0 +1,72 @@
+package org.soundlathe.session.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.soundlathe.paperwork.file.Disk;
+import org.soundlathe.paperwork.finding.Finding;
+import org.soundlathe.paperwork.progress.Progress;
+
+class AudioFolderTest {
+  @TempDir Path folder;
+
+  @Test
+  void theListSaysWhatIsMissingChangedAndNew() throws IOException {
+    var audio = sealed();
+    assertThat(audio.verify(Progress.none())).isEmpty();
+    Files.writeString(folder.resolve("bass.wav"), "other sound");
+    Files.delete(folder.resolve("kick.wav"));
+    Files.writeString(folder.resolve("new.wav"), "");
+    assertThat(audio.verify(Progress.none()))
+        .extracting(Finding::code, finding -> finding.track().orElse(""))
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("SL3321", "bass.wav"),
+            org.assertj.core.groups.Tuple.tuple("SL3320", "kick.wav"),
+            org.assertj.core.groups.Tuple.tuple("SL2301", "new.wav"));
+  }
+
+  @Test
+  void sealingAgainNeverForgivesAChange() throws IOException {
+    var audio = sealed();
+    Files.writeString(folder.resolve("bass.wav"), "other sound");
+    Files.writeString(folder.resolve("new.wav"), "new");
+    audio.seal(Progress.none());
+    assertThat(audio.verify(Progress.none())).extracting(Finding::code).containsExactly("SL3321");
+  }
+
+  @Test
+  void theCommandSha256sumAgrees() throws Exception {
+    sealed();
+    Process process;
+    try {
+      process =
+          new ProcessBuilder("sha256sum", "--strict", "-c", "SHA256SUMS")
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .start();
+    } catch (IOException _) {
+      assumeTrue(false, "sha256sum is not installed");
+      return;
+    }
+    var text =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(text).isZero();
+    assertThat(text.lines()).hasSize(4);
+  }
+
+  private AudioFolder sealed() throws IOException {
+    Files.writeString(folder.resolve("kick.wav"), "sound");
+    Files.writeString(folder.resolve("bass.wav"), "sound");
+    Files.writeString(folder.resolve("Größe.wav"), "");
+    Files.writeString(folder.resolve("odd \\ name\nof two lines.wav"), "odd");
+    var audio = new AudioFolder(Disk.real(), folder);
+    audio.seal(Progress.none());
+    return audio;
+  }
+}

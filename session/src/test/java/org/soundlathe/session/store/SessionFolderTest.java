@@ -1,0 +1,446 @@
+package org.soundlathe.session.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.soundlathe.dsp.parameter.StripParameters;
+import org.soundlathe.paperwork.file.Disk;
+import org.soundlathe.paperwork.file.WriteRefusal;
+import org.soundlathe.paperwork.json.Json;
+import org.soundlathe.paperwork.message.ExitStatus;
+import org.soundlathe.paperwork.message.Refusal;
+import org.soundlathe.paperwork.value.Value;
+import org.soundlathe.session.Session;
+import org.soundlathe.session.SessionRefusal;
+import org.soundlathe.session.mixer.Mixer;
+import tools.jackson.databind.node.ObjectNode;
+
+class SessionFolderTest {
+  // Without syncs, so that the tests are quick; CrashTest looks at what syncs are for.
+  private static final Disk DISK = new MortalDisk(Long.MAX_VALUE, MortalDisk.Fate.QUICK);
+  @TempDir Path folder;
+  private Path song;
+
+  @BeforeEach
+  void makeTheSong() {
+    song = folder.resolve("My Söng");
+    SessionFolder.create(DISK, song, Songs.song()).close();
+  }
+
+  @Test
+  void whatIsStoredComesBackEqual() {
+    try (var opened = SessionFolder.open(DISK, song, Access.READ)) {
+      assertThat(opened.session()).isEqualTo(Songs.song());
+    }
+  }
+
+  @Test
+  void twoSessionsOfTheSameMusicAreTheSameBytes() throws IOException {
+    var other = folder.resolve("other");
+    SessionFolder.create(DISK, other, Songs.song()).close();
+    assertThat(json(other)).isEqualTo(json(song));
+  }
+
+  @Test
+  void theFileIsTextWithOneKeyALine() throws IOException {
+    assertThat(json(song))
+        .startsWith("{\n  \"schemaVersion\" : 1,\n  \"journalEntry\" : 0,\n")
+        .contains("        \"fader.gainDb\" : {\n          \"value\" : -2,\n")
+        .endsWith("}\n");
+  }
+
+  @Test
+  void aStepStandsInTheJournalBeforeTheFolderIsClosed() {
+    try (var editing = edit()) {
+      editing.edit("set kick.fader.gainDb=-7", Songs.fader("kick", -7));
+      try (var looking = SessionFolder.open(DISK, song, Access.READ)) {
+        assertThat(looking.session()).isEqualTo(editing.session());
+        assertThat(looking.session().mixer().amount("kick", StripParameters.FADER)).isEqualTo(-7);
+      }
+    }
+  }
+
+  @Test
+  void closingBringsSessionJsonUpToDate() throws IOException {
+    try (var editing = edit()) {
+      editing.edit("set", Songs.fader("kick", -7));
+    }
+    Files.delete(song.resolve("journal/journal.ndjson"));
+    try (var opened = SessionFolder.open(DISK, song, Access.READ)) {
+      assertThat(opened.session().mixer().amount("kick", StripParameters.FADER)).isEqualTo(-7);
+    }
+  }
+
+  @Test
+  void aChangeOfNothingWritesNothing() throws IOException {
+    var before = json(song);
+    try (var editing = edit()) {
+      assertThat(editing.edit("set kick.fader.gainDb=-2", session -> session).isNothing()).isTrue();
+      assertThat(editing.log()).isEmpty();
+    }
+    assertThat(json(song)).isEqualTo(before);
+    assertThat(song.resolve("journal/journal.ndjson")).isEmptyFile();
+  }
+
+  @Test
+  void anEditSaysInWordsWhatItChanged() {
+    try (var editing = edit()) {
+      var edit =
+          editing.edit("set", Songs.fader("bass", 1.5).andThen(Songs.fader("kick", 3))::apply);
+      assertThat(edit.changes())
+          .contains("kick.fader.gainDb: -2 → 3", "bass.fader.gainDb: default → 1.5");
+      editing.undo();
+      assertThat(editing.log())
+          .extracting(LogEntry::kind, LogEntry::command, LogEntry::inForce)
+          .containsExactly(
+              org.assertj.core.groups.Tuple.tuple(LogEntry.Kind.EDIT, "set", false),
+              org.assertj.core.groups.Tuple.tuple(LogEntry.Kind.UNDO, "undo", true));
+    }
+  }
+
+  @Test
+  void undoAndRedoWalkThroughAllStepsByteForByte() {
+    for (long seed = 1; seed <= 3; seed++) {
+      walk(new Random(seed), "seed " + seed, folder.resolve("walk" + seed));
+    }
+  }
+
+  private void walk(Random random, String seed, Path root) {
+    var states = new ArrayList<String>();
+    try (var editing = SessionFolder.create(DISK, root, Songs.song())) {
+      states.add(content(editing));
+      while (states.size() < 110) {
+        var edit = editing.edit("step", Songs.anything(random));
+        assertThat(edit.isNothing()).as(seed).isEqualTo(content(editing).equals(states.getLast()));
+        if (!edit.isNothing()) {
+          states.add(content(editing));
+        }
+      }
+    }
+    try (var editing = SessionFolder.open(DISK, root, Access.EDIT)) {
+      for (int i = states.size() - 2; i >= 0; i--) {
+        assertThat(editing.undo()).as(seed).isPresent();
+        assertThat(content(editing)).as(seed + " undo to " + i).isEqualTo(states.get(i));
+      }
+      assertThat(editing.undo()).isEmpty();
+    }
+    try (var editing = SessionFolder.open(DISK, root, Access.EDIT)) {
+      for (int i = 1; i < states.size(); i++) {
+        assertThat(editing.redo()).as(seed).isPresent();
+        assertThat(content(editing)).as(seed + " redo to " + i).isEqualTo(states.get(i));
+      }
+      assertThat(editing.redo()).isEmpty();
+    }
+  }
+
+  @Test
+  void aNewStepAfterAnUndoEndsRedo() {
+    try (var editing = edit()) {
+      editing.edit("one", Songs.fader("kick", 1));
+      editing.edit("two", Songs.fader("kick", 2));
+      assertThat(editing.undo().orElseThrow().command()).isEqualTo("two");
+      editing.edit("three", Songs.fader("kick", 3));
+      assertThat(editing.redo()).isEmpty();
+      assertThat(editing.undo().orElseThrow().command()).isEqualTo("three");
+      assertThat(editing.undo().orElseThrow().command()).isEqualTo("one");
+      assertThat(editing.undo()).isEmpty();
+      assertThat(editing.session()).isEqualTo(Songs.song());
+      assertThat(editing.log()).hasSize(6);
+    }
+  }
+
+  @Test
+  void keysOfANewerVersionSurviveEditsAndUndo() throws IOException {
+    var tree = (ObjectNode) Json.parse(json(song));
+    tree.put("videoFrameRate", 25);
+    ((ObjectNode) tree.get("tracks").get(1)).put("colour", "blue");
+    ((ObjectNode) tree.get("tracks").get(1).get("clips").get(0)).put("fadeInMs", 5);
+    ((ObjectNode) tree.at("/mixer/settings/kick/fader.gainDb")).put("note", "Anna's wish");
+    ((ObjectNode) tree.get("moves").get(1)).put("vote", 3);
+    ((ObjectNode) tree.at("/mixer/settings"))
+        .putObject("bass")
+        .putObject("shimmer.amount")
+        .put("value", 3)
+        .put("origin", "hand");
+    Files.writeString(song.resolve("session.json"), tree.toString());
+    try (var editing = edit()) {
+      editing.edit("turn", session -> session.withTracks(session.tracks().reversed()));
+      editing.edit("fade", Songs.fader("kick", -9));
+      editing.edit("plan", session -> session.withMoves(session.moves().reversed()));
+      editing.edit("drop", session -> session.withTracks(session.tracks().subList(0, 1)));
+      editing.undo();
+    }
+    assertThat(json(song))
+        .contains("videoFrameRate", "blue", "fadeInMs", "Anna's wish", "vote", "shimmer.amount");
+    assertThat(Json.parse(json(song)).at("/tracks/1/colour").stringValue()).isEqualTo("blue");
+  }
+
+  @Test
+  void aTornLastLineIsPassedOverAndCutOff() throws IOException {
+    var journal = song.resolve("journal/journal.ndjson");
+    try (var editing = edit()) {
+      editing.edit("one", Songs.fader("kick", 1));
+    }
+    var whole = Files.readString(journal);
+    var wrong = whole.replace("one", "two");
+    for (var torn : List.of("{\"number\":2,\"ki", "\0\0\0\0", wrong)) {
+      Files.writeString(journal, whole + torn);
+      try (var editing = edit()) {
+        assertThat(editing.openingFindings()).extracting("code").containsExactly("SL1301");
+        assertThat(editing.session().mixer().amount("kick", StripParameters.FADER)).isEqualTo(1);
+        editing.edit("three", Songs.fader("kick", 3));
+        assertThat(editing.openingFindings()).isEmpty();
+        editing.undo();
+      }
+      try (var editing = edit()) {
+        assertThat(editing.openingFindings()).isEmpty();
+        assertThat(Files.readString(journal)).startsWith(whole).doesNotContain("two");
+      }
+      whole = Files.readString(journal);
+    }
+  }
+
+  @Test
+  void aDamagedLineInTheMiddleIsNamedWithAWayOut() throws IOException {
+    var journal = song.resolve("journal/journal.ndjson");
+    try (var editing = edit()) {
+      for (int i = 0; i < 5; i++) {
+        editing.edit("step " + i, Songs.fader("kick", i));
+      }
+    }
+    Files.writeString(journal, Files.readString(journal).replace("step 2", "step X"));
+    assertThatThrownBy(this::edit)
+        .isInstanceOfSatisfying(
+            SessionRefusal.Damaged.class,
+            refusal -> {
+              assertThat(refusal.what()).contains("journal.ndjson", "line 3");
+              assertThat(refusal.fix()).contains("delete line 3", "move the file away");
+            });
+    Files.move(journal, folder.resolve("away"));
+    try (var editing = edit()) {
+      assertThat(editing.session().mixer().amount("kick", StripParameters.FADER)).isEqualTo(4);
+      assertThat(editing.undo()).isEmpty();
+      editing.edit("again", Songs.fader("kick", 9));
+    }
+    try (var editing = edit()) {
+      assertThat(editing.undo()).isPresent();
+      assertThat(editing.session().mixer().amount("kick", StripParameters.FADER)).isEqualTo(4);
+      assertThat(editing.undo()).isEmpty();
+    }
+  }
+
+  @Test
+  void whereNoSessionIsTheRefusalSaysSo() throws IOException {
+    assertRefused(folder.resolve("nothing"), ExitStatus.NO_SESSION, "nothing");
+    assertRefused(folder, ExitStatus.NO_SESSION, "lathe new");
+    var produced = Files.createDirectories(folder.resolve("out"));
+    Files.move(song, produced.resolve("session"));
+    assertRefused(produced, ExitStatus.NO_SESSION, "name that one");
+  }
+
+  @Test
+  void aSessionOfANewerVersionIsRefused() throws IOException {
+    rewrite("\"schemaVersion\" : 1", "\"schemaVersion\" : 2");
+    assertRefused(song, ExitStatus.INPUT_UNUSABLE, "newer");
+  }
+
+  @Test
+  void aDamagedFileIsNamedWithThePlaceThatIsWrong() throws IOException {
+    var good = json(song);
+    for (var wrong :
+        List.of(
+            new String[] {"\"role\" : \"kick\"", "\"role\" : \"kik\"", "/tracks/0/role: \"kik\""},
+            new String[] {"\"value\" : -2,", "\"value\" : 40,", "outside -120..24 dB"},
+            new String[] {"\"value\" : \"drums\"", "\"value\" : \"dr\"", "does not exist: dr"},
+            new String[] {"audio/kick.wav", "../kick.wav", "/tracks/0/clips/0/file"},
+            new String[] {"\"id\" : \"bass\"", "\"id\" : \"kick\"", "stands twice"},
+            new String[] {"\"sampleRateHz\" : 48000", "\"sampleRateHz\" : 0", "/sampleRateHz"},
+            new String[] {"\"mixer\" :", "\"mixer\"", "not JSON"})) {
+      Files.writeString(song.resolve("session.json"), good);
+      rewrite(wrong[0], wrong[1]);
+      assertThatThrownBy(this::edit)
+          .isInstanceOf(SessionRefusal.Damaged.class)
+          .hasMessageContaining("session.json")
+          .hasMessageContaining(wrong[2]);
+    }
+  }
+
+  @Test
+  void aSessionThatBreaksARuleIsNotStored() {
+    try (var editing = edit()) {
+      assertThatThrownBy(() -> editing.edit("set", Songs.fader("kick", 99)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("outside");
+      assertThatThrownBy(() ->
+              editing.edit(
+                  "loop",
+                  Songs.set("drums", "bus", Value.of("music"))
+                          .andThen(Songs.set("music", "bus", Value.of("drums")))
+                      ::apply))
+          .hasMessageContaining("drums → music → drums");
+      assertThat(editing.log()).isEmpty();
+      assertThat(editing.session()).isEqualTo(Songs.song());
+    }
+  }
+
+  @Test
+  void damagedInputGivesNothingButARefusal() throws IOException {
+    var good = json(song).getBytes(UTF_8);
+    var file = song.resolve("session.json");
+    var random = new Random(20);
+    int refused = 0;
+    for (int i = 0; i < 1_500; i++) {
+      Files.write(file, damage(good, random));
+      try (var opened = SessionFolder.open(DISK, song, Access.READ)) {
+        assertThat(opened.session().tracks()).isNotNull();
+      } catch (Refusal refusal) {
+        assertThat(refusal.what()).contains("session.json");
+        refused++;
+      }
+    }
+    assertThat(refused).isBetween(500, 1_499);
+  }
+
+  private static byte[] damage(byte[] good, Random random) {
+    var bytes = good.clone();
+    var pieces = List.of("-", "1e999", "null", "[]", "{}", "\"\"", "true", "-1", "\u0000", "9e18");
+    int at = random.nextInt(bytes.length);
+    return switch (random.nextInt(4)) {
+      case 0 -> java.util.Arrays.copyOf(bytes, at);
+      case 1 -> {
+        bytes[at] = (byte) random.nextInt(256);
+        yield bytes;
+      }
+      case 2 -> {
+        // One value of the file is replaced by something else.
+        var text = new String(bytes, UTF_8);
+        int from = text.indexOf(" : ", at);
+        int to = from < 0 ? -1 : text.indexOf("\n", from);
+        var piece = pieces.get(random.nextInt(pieces.size()));
+        yield to < 0
+            ? bytes
+            : (text.substring(0, from) + " : " + piece + "," + text.substring(to)).getBytes(UTF_8);
+      }
+      default -> {
+        int end = Math.min(bytes.length, at + random.nextInt(60));
+        System.arraycopy(
+            good, random.nextInt(at + 1) * (good.length - end) / good.length, bytes, at, end - at);
+        yield bytes;
+      }
+    };
+  }
+
+  @Test
+  void tenThousandStepsOpenAndUndo() {
+    var root = folder.resolve("long");
+
+    try (var editing = SessionFolder.create(DISK, root, Songs.song())) {
+      for (int i = 0; i < 10_000; i++) {
+        editing.edit("step " + i, Songs.fader("kick", i % 2 == 0 ? -5 : 5));
+      }
+    }
+    try (var editing = SessionFolder.open(DISK, root, Access.EDIT)) {
+      assertThat(editing.session().mixer().amount("kick", StripParameters.FADER)).isEqualTo(5);
+      editing.undo();
+      assertThat(editing.session().mixer().amount("kick", StripParameters.FADER)).isEqualTo(-5);
+      assertThat(editing.log()).hasSize(10_001);
+    }
+  }
+
+  @Test
+  void replayWithoutAnySnapshotReachesTheSameState() throws IOException {
+    var first = json(song);
+    String last;
+    try (var editing = edit()) {
+      var random = new Random(3);
+      for (int i = 0; i < 300; i++) {
+        editing.edit("step", Songs.anything(random));
+      }
+      last = content(editing);
+    }
+    Files.writeString(song.resolve("session.json"), first);
+    try (var opened = edit()) {
+      assertThat(content(opened)).isEqualTo(last);
+    }
+  }
+
+  @Test
+  void readingNeverWrites() throws IOException {
+    try (var looking = SessionFolder.open(DISK, song, Access.READ)) {
+      assertThatThrownBy(() -> looking.edit("set", Songs.fader("kick", 1)))
+          .isInstanceOf(IllegalStateException.class);
+      assertThat(looking.audio("audio/kick.wav")).isEqualTo(song.resolve("audio/kick.wav"));
+      assertThatThrownBy(() -> looking.audio("../x")).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void aTakenNameIsNeverTouched() throws IOException {
+    var before = json(song);
+    assertThatThrownBy(() -> SessionFolder.create(DISK, song, Songs.song()))
+        .isInstanceOfSatisfying(
+            WriteRefusal.class,
+            refusal -> assertThat(refusal.status()).isEqualTo(ExitStatus.OUTPUT_EXISTS));
+    assertThat(json(song)).isEqualTo(before);
+  }
+
+  @Test
+  void anEmptySessionIsASession() {
+    var root = folder.resolve("empty");
+    var empty =
+        new Session(
+            "",
+            "",
+            "",
+            44_100,
+            0,
+            List.of(),
+            List.of(),
+            Mixer.empty(),
+            List.of(),
+            List.of(),
+            List.of());
+    SessionFolder.create(DISK, root, empty).close();
+    try (var opened = SessionFolder.open(DISK, root, Access.READ)) {
+      assertThat(opened.session()).isEqualTo(empty);
+    }
+  }
+
+  private SessionFolder edit() {
+    return SessionFolder.open(DISK, song, Access.EDIT);
+  }
+
+  private static String json(Path session) throws IOException {
+    return Files.readString(session.resolve("session.json"));
+  }
+
+  /// The document without the number of its last step.
+  private static String content(SessionFolder folder) {
+    return new String(folder.bytes(), UTF_8).replaceFirst("\"journalEntry\" : \\d+", "");
+  }
+
+  private void rewrite(String from, String to) throws IOException {
+    assertThat(json(song)).contains(from);
+    Files.writeString(song.resolve("session.json"), json(song).replace(from, to));
+  }
+
+  private static void assertRefused(Path root, ExitStatus status, String words) {
+    assertThatThrownBy(() -> SessionFolder.open(DISK, root, Access.EDIT))
+        .isInstanceOfSatisfying(
+            SessionRefusal.class,
+            refusal -> {
+              assertThat(refusal.status()).isEqualTo(status);
+              assertThat(refusal.what() + refusal.fix()).contains(words);
+            });
+  }
+}

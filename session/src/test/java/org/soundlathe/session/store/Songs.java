@@ -1,0 +1,124 @@
+package org.soundlathe.session.store;
+
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.soundlathe.dsp.parameter.StripParameters;
+import org.soundlathe.media.Marker;
+import org.soundlathe.paperwork.finding.Finding;
+import org.soundlathe.paperwork.move.Move;
+import org.soundlathe.paperwork.value.Value;
+import org.soundlathe.session.Session;
+import org.soundlathe.session.mixer.Bus;
+import org.soundlathe.session.mixer.Mixer;
+import org.soundlathe.session.mixer.Origin;
+import org.soundlathe.session.mixer.Setting;
+import org.soundlathe.session.mixer.Space;
+import org.soundlathe.session.track.AsideFile;
+import org.soundlathe.session.track.Clip;
+import org.soundlathe.session.track.Role;
+import org.soundlathe.session.track.Track;
+
+/// Sessions to store and things to do to them.
+public final class Songs {
+  private Songs() {}
+
+  /// A small song in which every field of the format is used.
+  public static Session song() {
+    return new Session(
+        "Blaue Stunde „live“",
+        "Die Beispiele",
+        "rock",
+        48_000,
+        480_000,
+        List.of(track("kick", Role.KICK), track("bass", Role.BASS), track("vox", Role.LEAD_VOICE)),
+        List.of(new AsideFile(AsideFile.Kind.ROUGH_MIX, "audio/rough.wav", "Rough.wav", 2, 9)),
+        mixer(),
+        List.of(new Marker(0, "intro"), new Marker(96_000, "chorus")),
+        List.of(move("kick", -3), move("bass", 1.5)),
+        List.of(
+            Finding.onTrack("SL2401", "vox", "clipped 3 times", "listen to it").at(1.25),
+            Finding.of("SL1401", "all in 48 kHz", "nothing to do")));
+  }
+
+  static Track track(String id, Role role) {
+    return new Track(
+        id,
+        id.toUpperCase(java.util.Locale.ROOT),
+        role,
+        0.9,
+        Origin.DEFAULT,
+        1,
+        List.of(id + ".wav"),
+        List.of(new Clip("audio/" + id + ".wav", 0, 0, 480_000)));
+  }
+
+  static Move move(String track, double gainDb) {
+    var parameter = StripParameters.FADER.name();
+    return new Move(
+        Move.idOf(track, "balance", parameter),
+        track,
+        "balance",
+        parameter,
+        Value.of(0),
+        Value.of(gainDb),
+        "dB",
+        "It stood out.",
+        "loudness LUFS",
+        -20.5,
+        -23,
+        0.8,
+        false);
+  }
+
+  static UnaryOperator<Session> fader(String strip, double gainDb) {
+    return set(strip, StripParameters.FADER.name(), Value.of(gainDb));
+  }
+
+  static UnaryOperator<Session> set(String strip, String parameter, Value value) {
+    return session ->
+        session.withMixer(
+            session.mixer().with(strip, parameter, new Setting(value, Origin.HAND, false)));
+  }
+
+  /// Something that a person or the plan might do; most of it changes the session, some does not.
+  static UnaryOperator<Session> anything(Random random) {
+    var strip = List.of("kick", "bass", "vox", "mix", "room").get(random.nextInt(5));
+    var halves = random.nextInt(-40, 12) * 0.5;
+    return switch (random.nextInt(8)) {
+      case 0, 1 -> fader(strip, halves);
+      case 2 -> set(strip, StripParameters.MUTE.name(), Value.of(random.nextBoolean()));
+      case 3 ->
+          session ->
+              session.withMixer(session.mixer().without(strip, StripParameters.FADER.name()));
+      case 4 -> session -> session.withMoves(List.of(move("kick", halves), move("vox", 1)));
+      case 5 -> session -> session.withMoves(List.of());
+      case 6 ->
+          session ->
+              session.withTracks(
+                  random.nextBoolean() ? session.tracks().reversed() : song().tracks());
+      default -> role(List.of(Role.values()).get(random.nextInt(20)));
+    };
+  }
+
+  private static UnaryOperator<Session> role(Role role) {
+    return session ->
+        session.withTracks(
+            session.tracks().stream()
+                .map(track -> track.withRole(role, 0.5, Origin.MOVE))
+                .toList());
+  }
+
+  private static Mixer mixer() {
+    var empty = new Mixer(List.of(), List.of(), new TreeMap<>());
+    return empty
+        .with(
+            List.of(new Bus("drums", "Drums"), new Bus("music", "Music")),
+            List.of(new Space(Space.ROOM, "Room"), new Space(Space.HALL, "Hall")))
+        .with("kick", "bus", new Setting(Value.of("drums"), Origin.MOVE, false))
+        .with("kick", "fader.gainDb", new Setting(Value.of(-2), Origin.HAND, true))
+        .with("vox", "trim.polarityFlipped", new Setting(Value.of(true), Origin.MOVE, false))
+        .with("room", "space.decaySeconds", new Setting(Value.of(0.65), Origin.MOVE, false));
+  }
+}
