@@ -22,7 +22,6 @@ final class Band {
   private final Song song;
   private final DrumRoom drums;
   private final Tape bass;
-  private int farMicrophones;
 
   Band(Song song) {
     this.song = song;
@@ -42,7 +41,7 @@ final class Band {
   private Tape tape(TrackRow row) {
     return switch (row.part()) {
       case DRUMS -> drums.heard(DrumRoom.microphone(row.detail()).orElseThrow());
-      case FAR_ROOM -> drums.heard(DrumRoom.farMicrophone(farMicrophones++));
+      case FAR_ROOM -> drums.heard(DrumRoom.farMicrophone(Integer.parseInt(row.detail())));
       case BASS_DIRECT -> bass.copy();
       case BASS_AMP -> BassGuitar.amplified(bass);
       case RHYTHM_GUITAR -> Guitar.rhythm(song, row.detail(), row.take());

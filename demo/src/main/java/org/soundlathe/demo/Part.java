@@ -4,7 +4,7 @@ package org.soundlathe.demo;
 enum Part {
   /// A microphone at the drum kit; its name is the detail.
   DRUMS,
-  /// One more microphone far away in the drum room.
+  /// One more microphone far away in the drum room; its number is the detail.
   FAR_ROOM,
   BASS_DIRECT,
   BASS_AMP,

@@ -2,10 +2,8 @@ package org.soundlathe.demo;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.soundlathe.demo.score.Sheet;
 
 /// One track as the band hands it over.
@@ -15,11 +13,11 @@ import org.soundlathe.demo.score.Sheet;
 /// @param part what is on it
 /// @param detail see [Part]
 /// @param peakDbfs how hot it was recorded
-/// @param faults what is wrong with it
+/// @param faults what is wrong with it, in the order in which it befalls it
 record TrackRow(
-    String file, String take, Part part, String detail, double peakDbfs, Set<Fault> faults) {
+    String file, String take, Part part, String detail, double peakDbfs, List<Fault> faults) {
   TrackRow {
-    faults = Set.copyOf(faults);
+    faults = List.copyOf(faults);
   }
 
   /// The tracks of a band of that size, in the order of their numbers.
@@ -27,21 +25,30 @@ record TrackRow(
     var rows = new ArrayList<TrackRow>();
     for (var cells : Sheet.rows("tracks.tsv")) {
       if (Integer.parseInt(cells.get(0)) <= tracks) {
-        rows.add(row(cells, rows.size() + 1, cells.get(1)));
+        rows.add(row(cells, rows.size() + 1));
       }
     }
     var extras = Sheet.rows("extras.tsv");
     for (var extra = 0; rows.size() < tracks; extra++) {
       var cells = extras.get(extra % extras.size());
-      var first = Integer.parseInt(cells.get(0));
-      var name = cells.get(1) + " " + (first + extra / extras.size());
-      rows.add(row(cells, rows.size() + 1, name));
+      var number = Integer.parseInt(cells.get(0)) + extra / extras.size();
+      rows.add(row(numbered(cells, number), rows.size() + 1));
     }
     return List.copyOf(rows);
   }
 
+  /// One of many like it: its number stands in its name, and for `n` in its detail.
+  private static List<String> numbered(List<String> cells, int number) {
+    var text = Integer.toString(number);
+    var row = new ArrayList<>(cells);
+    row.set(1, cells.get(1) + " " + text);
+    row.set(3, cells.get(3).equals("n") ? text : cells.get(3));
+    return row;
+  }
+
   /// A name with a `*` before it bears no number.
-  private static TrackRow row(List<String> cells, int number, String name) {
+  private static TrackRow row(List<String> cells, int number) {
+    var name = cells.get(1);
     var isBare = name.startsWith("*");
     var take = isBare ? name.substring(1) : name;
     var file = isBare ? take : String.format(Locale.ROOT, "%02d_%s", number, take);
@@ -54,11 +61,9 @@ record TrackRow(
         faults(cells.get(5)));
   }
 
-  private static Set<Fault> faults(String words) {
-    var faults = EnumSet.noneOf(Fault.class);
-    if (!words.equals("-")) {
-      Arrays.stream(words.split(" ")).map(Fault::valueOf).forEach(faults::add);
-    }
-    return faults;
+  private static List<Fault> faults(String words) {
+    return words.equals("-")
+        ? List.of()
+        : Arrays.stream(words.split(" ")).map(Fault::valueOf).toList();
   }
 }

@@ -59,7 +59,7 @@ final class Cymbal {
     var modes = new ArrayList<Mode>();
     for (var i = 0; i < kind.modes(); i++) {
       // A plate's modes stand evenly along the frequency, each a little off its place.
-      var span = 15_500.0 - kind.lowestHz();
+      var span = 19_000.0 - kind.lowestHz();
       var place = (i + dice.unit()) / kind.modes();
       var hz = kind.lowestHz() + span * place * (0.35 + 0.65 * place);
       var away = StrictMath.log(hz / kind.brightHz());

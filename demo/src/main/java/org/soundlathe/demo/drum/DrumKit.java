@@ -12,6 +12,7 @@ import org.soundlathe.demo.tone.Tape;
 public final class DrumKit {
   private static final double LOOSE_SECONDS = 0.0035;
   private static final double SNARE_LAG_SECONDS = 0.004;
+
   /// What of the skin's movement the bottom radiates: the other side of the same air.
   private static final double BOTTOM_SKIN = -0.55;
 
@@ -38,17 +39,17 @@ public final class DrumKit {
     song.cells("snare").forEach(cell -> kit.snare(cell));
     song.cells("tom").forEach(cell -> kit.drum(cell, Piece.TOM, Skin.TOM));
     song.cells("floor").forEach(cell -> kit.drum(cell, Piece.FLOOR_TOM, Skin.FLOOR_TOM));
-    song.cells("hat").forEach(cell -> kit.cymbal(cell, Piece.HAT, kit.closedHat, 0.4));
-    song.cells("openhat").forEach(cell -> kit.cymbal(cell, Piece.HAT, kit.openHat, 0.5));
-    song.cells("crash").forEach(cell -> kit.cymbal(cell, Piece.CRASH, kit.crash, 0.75));
-    song.cells("ride").forEach(cell -> kit.cymbal(cell, Piece.RIDE, kit.ride, 0.4));
+    song.cells("hat").forEach(cell -> kit.cymbal(cell, Piece.HAT, kit.closedHat, 1.8));
+    song.cells("openhat").forEach(cell -> kit.cymbal(cell, Piece.HAT, kit.openHat, 1.4));
+    song.cells("crash").forEach(cell -> kit.cymbal(cell, Piece.CRASH, kit.crash, 1.3));
+    song.cells("ride").forEach(cell -> kit.cymbal(cell, Piece.RIDE, kit.ride, 0.9));
     return Collections.unmodifiableMap(kit.tapes);
   }
 
   private void kick(Cell cell) {
     var velocity = velocity(cell);
     var at = at(cell);
-    lay(Piece.KICK, Skin.KICK.strike(velocity, dice), at, 1.6);
+    lay(Piece.KICK, Skin.KICK.strike(velocity, dice), at, 0.8);
     lay(Piece.SNARE_BOTTOM, Wires.rattle(0.06 * velocity, dice), at + 0.002, 1.0);
   }
 
@@ -67,7 +68,7 @@ public final class DrumKit {
   private void drum(Cell cell, Piece piece, Skin skin) {
     var velocity = velocity(cell);
     var at = at(cell);
-    lay(piece, skin.strike(velocity, dice), at, 1.3);
+    lay(piece, skin.strike(velocity, dice), at, 1.1);
     lay(Piece.SNARE_BOTTOM, Wires.rattle(0.08 * velocity, dice), at + 0.002, 1.0);
   }
 
@@ -88,8 +89,6 @@ public final class DrumKit {
   }
 
   private double velocity(Cell cell) {
-    var asked = (cell.token().charAt(0) - '0') / 9.0;
-    var played = asked * (0.35 + 0.65 * cell.bar().energy()) * (1.0 + 0.06 * dice.bell());
-    return Math.min(1.0, played);
+    return Math.min(1.0, cell.force() * (1.0 + 0.06 * dice.bell()));
   }
 }

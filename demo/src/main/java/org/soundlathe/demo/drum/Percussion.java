@@ -116,6 +116,6 @@ public final class Percussion {
   }
 
   private double velocity(Cell cell) {
-    return (cell.token().charAt(0) - '0') / 9.0 * (1.0 + 0.08 * dice.bell());
+    return cell.force() * (1.0 + 0.08 * dice.bell());
   }
 }

@@ -28,7 +28,7 @@ record Skin(
   private static final double[] GAINS = {1.0, 0.45, 0.25, 0.12, 0.10, 0.07};
 
   static final Skin KICK = new Skin(56.0, 0.42, 17.0, 0.018, 2_900.0, 0.55);
-  static final Skin SNARE = new Skin(188.0, 0.20, 2.5, 0.02, 4_200.0, 0.5);
+  static final Skin SNARE = new Skin(188.0, 0.26, 2.5, 0.02, 4_200.0, 0.5);
   static final Skin TOM = new Skin(132.0, 0.75, 3.0, 0.05, 3_000.0, 0.3);
   static final Skin FLOOR_TOM = new Skin(86.0, 0.95, 3.0, 0.06, 2_400.0, 0.3);
 

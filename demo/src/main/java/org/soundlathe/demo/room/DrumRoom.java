@@ -21,7 +21,7 @@ public final class DrumRoom {
   private final float[] sum;
 
   public DrumRoom(Map<Piece, Tape> kit) {
-    this.kit = Map.copyOf(kit);
+    this.kit = new EnumMap<>(kit);
     for (var row : Sheet.rows("room/pieces.tsv")) {
       places.put(piece(row.get(0)), place(row, 1));
     }
@@ -43,7 +43,8 @@ public final class DrumRoom {
     var x = 0.5 + (number * 1.7) % 5.4;
     var y = 3.2 + (number * 0.6) % 1.7;
     var aim = new Place(3.2, 1.6, 0.8);
-    return new Microphone("far " + number, new Place(x, y, 1.0 + number % 4 * 0.4), aim, 1.0, 1.6);
+    var place = new Place(x, y, 1.0 + number % 4 * 0.4);
+    return new Microphone("far " + number, place, aim, 1.0, 1.6, 28.0);
   }
 
   /// What a microphone hears of the whole kit.
@@ -61,6 +62,7 @@ public final class DrumRoom {
     tape.add(Filter.lowPass(6_500.0, 0.6).over(thrown.samples()), 0, 1.0);
     var seat = (int) (microphone.place().x() * 37.0 + microphone.place().z() * 11.0) & 127;
     new Hall(RING_SECONDS).ring(sum, tape, seat, microphone.hall());
+    Filter.highPass(microphone.lowestHz(), 0.7).over(tape.samples());
     return tape;
   }
 
@@ -98,7 +100,8 @@ public final class DrumRoom {
   private static Microphone microphone(List<String> row) {
     var omni = Double.parseDouble(row.get(7));
     var hall = Double.parseDouble(row.get(8));
-    return new Microphone(row.get(0), place(row, 1), place(row, 4), omni, hall);
+    var lowestHz = Double.parseDouble(row.get(9));
+    return new Microphone(row.get(0), place(row, 1), place(row, 4), omni, hall, lowestHz);
   }
 
   private static Place place(List<String> row, int from) {

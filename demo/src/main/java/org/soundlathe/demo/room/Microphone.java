@@ -4,7 +4,9 @@ package org.soundlathe.demo.room;
 ///
 /// @param omni 1 hears all around, 0.5 is a cardioid, 0 a figure of eight
 /// @param hall how much of the room's late sound it picks up
-public record Microphone(String name, Place place, Place aim, double omni, double hall) {
+/// @param lowestHz where its low-cut switch is set
+public record Microphone(
+    String name, Place place, Place aim, double omni, double hall, double lowestHz) {
   /// How loud it hears a source that is 1 at one metre: nearer is louder, behind is softer.
   double gainOf(Place source) {
     var metres = Math.max(0.03, place.metresTo(source));

@@ -87,6 +87,7 @@ public final class Song {
     return new Tone(bar, start, end - start, midi, row.get(6));
   }
 
+  /// What is held at the end of the song rings on.
   private void addCells(List<Cell> cells, Bar bar, String pattern) {
     var tokens = pattern.isEmpty() ? new String[0] : pattern.split(" ");
     for (var i = 0; i < tokens.length; i++) {
@@ -98,7 +99,9 @@ public final class Song {
         end++;
       }
       var start = at(bar, i, tokens.length);
-      cells.add(new Cell(bar, start, at(bar, end, tokens.length) - start, tokens[i]));
+      var rings = end == tokens.length && bar.number() + 1 == bars.size();
+      var length = at(bar, end, tokens.length) - start + (rings ? RING_SECONDS * 0.7 : 0.0);
+      cells.add(new Cell(bar, start, length, tokens[i]));
     }
   }
 
@@ -130,7 +133,7 @@ public final class Song {
   }
 
   private static boolean spans(String span, int number) {
-    var ends = span.split("-");
+    var ends = span.split("-", -1);
     return Integer.parseInt(ends[0]) <= number && number <= Integer.parseInt(ends[ends.length - 1]);
   }
 }

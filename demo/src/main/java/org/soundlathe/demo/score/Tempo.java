@@ -22,7 +22,6 @@ public record Tempo(double beatsPerMinute, double swing) {
   private double swung(double beats) {
     var whole = Math.floor(beats);
     var rest = beats - whole;
-    return whole
-        + (rest < 0.5 ? 2.0 * rest * swing : swing + (rest - 0.5) * 2.0 * (1.0 - swing));
+    return whole + (rest < 0.5 ? 2.0 * rest * swing : swing + (rest - 0.5) * 2.0 * (1.0 - swing));
   }
 }

@@ -20,7 +20,7 @@ public final class BassGuitar {
     var dice = Dice.named(take);
     var tape = new Tape(Tape.frames(song.lengthSeconds()));
     for (var cell : song.cells("bass")) {
-      var midi = cell.bar().root(LOWEST_MIDI) + Integer.parseInt(cell.token());
+      var midi = cell.bar().root(LOWEST_MIDI) + cell.semitones().getFirst();
       var velocity = Math.min(1.0, cell.bar().energy() * (0.88 + 0.07 * dice.bell()));
       var pluck = new Pluck(midi, cell.lengthSeconds() * 0.94, velocity, 1.0);
       var at = cell.atSeconds() + LOOSE_SECONDS * dice.bell();

@@ -15,13 +15,11 @@ public final class Guitar {
   private static final double PALM_RING = 0.07;
   private static final double SHORT_SECONDS = 0.11;
 
-  private final Song song;
   private final Dice dice;
   private final double tuning;
   private final Tape tape;
 
   private Guitar(Song song, String take) {
-    this.song = song;
     this.dice = Dice.named(take);
     this.tuning = 0.03 * dice.signed();
     this.tape = new Tape(Tape.frames(song.lengthSeconds()));
@@ -49,18 +47,16 @@ public final class Guitar {
   }
 
   private void strum(Cell cell) {
-    var manner = cell.token().charAt(cell.token().length() - 1);
-    var isMuted = manner == 'm';
-    var isShort = manner == 's';
-    var notes = (isMuted || isShort ? chop(cell.token()) : cell.token()).split("\\+");
     var at = cell.atSeconds() + LOOSE_SECONDS * dice.bell();
-    var velocity = cell.bar().energy() * (0.85 + 0.1 * dice.bell());
+    var velocity = Math.min(1.0, cell.bar().energy() * (0.85 + 0.1 * dice.bell()));
+    var isShort = cell.touch() == Cell.Touch.SHORT;
     var length = isShort ? SHORT_SECONDS : cell.lengthSeconds() * 0.97;
-    for (var i = 0; i < notes.length; i++) {
-      var midi = cell.bar().root(LOWEST_MIDI) + Integer.parseInt(notes[i]) + tuning;
-      var ring = isMuted ? PALM_RING : 1.0;
-      var pluck = new Pluck(midi, length, Math.min(1.0, velocity), ring);
-      tape.add(PluckedString.sound(StringBody.GUITAR, pluck, dice), at + i * STRUM_SECONDS, 1.0);
+    var ring = cell.touch() == Cell.Touch.MUTED ? PALM_RING : 1.0;
+    for (var note : cell.semitones()) {
+      var midi = cell.bar().root(LOWEST_MIDI) + note + tuning;
+      var pluck = new Pluck(midi, length, velocity, ring);
+      tape.add(PluckedString.sound(StringBody.GUITAR, pluck, dice), at, 1.0);
+      at += STRUM_SECONDS;
     }
   }
 
@@ -80,9 +76,5 @@ public final class Guitar {
     Noise.hiss(tape, dice, 2e-4 * tape.peak());
     amplifier.over(tape);
     return tape;
-  }
-
-  private static String chop(String token) {
-    return token.substring(0, token.length() - 1);
   }
 }

@@ -33,8 +33,7 @@ public final class Piano {
   }
 
   public static Tape play(Song song, String take) {
-    var piano =
-        new Piano(new Tape(Tape.frames(song.lengthSeconds())), Dice.named(take));
+    var piano = new Piano(new Tape(Tape.frames(song.lengthSeconds())), Dice.named(take));
     song.cells("piano-left").forEach(cell -> piano.strike(cell, LEFT_LOWEST_MIDI));
     song.cells("piano-right").forEach(cell -> piano.strike(cell, RIGHT_LOWEST_MIDI));
     var samples = piano.tape.samples();
@@ -45,15 +44,13 @@ public final class Piano {
   }
 
   private void strike(Cell cell, int lowestMidi) {
-    var isShort = cell.token().endsWith("s");
-    var notes = (isShort ? cell.token().substring(0, cell.token().length() - 1) : cell.token());
     var velocity = Math.min(1.0, cell.bar().energy() * (0.9 + 0.1 * dice.bell()));
     var at = cell.atSeconds() + 0.005 * dice.bell();
-    var length = isShort ? 0.1 : cell.lengthSeconds() * 0.96;
-    for (var note : notes.split("\\+")) {
-      var midi = cell.bar().root(lowestMidi) + Integer.parseInt(note);
+    var length = cell.touch() == Cell.Touch.SHORT ? 0.1 : cell.lengthSeconds() * 0.96;
+    for (var note : cell.semitones()) {
+      var midi = cell.bar().root(lowestMidi) + note;
       var early = 0.004 * dice.unit();
-      tape.add(held(midi, velocity, length), at + early, velocity * velocity);
+      tape.add(held(midi, velocity, length), at + early, velocity);
     }
   }
 
@@ -78,7 +75,7 @@ public final class Piano {
     var sound = new float[Tape.frames(LONGEST_SECONDS)];
     var hz = Pitch.hz(midi);
     var stiffness = 2.5e-4 * Pitch.hz(midi) / 220.0;
-    var hammerHz = isHard ? 2_600.0 : 1_300.0;
+    var hammerHz = isHard ? 3_400.0 : 1_800.0;
     for (var n = 1; n <= 30; n++) {
       var partialHz = n * hz * Math.sqrt(1.0 + stiffness * n * n);
       if (partialHz > 11_000.0) {

@@ -7,15 +7,23 @@ public final class Tape {
 
   private final float[] samples;
 
+  private Tape(float[] samples) {
+    this.samples = samples;
+  }
+
+  /// A blank tape.
   public Tape(int lengthFrames) {
-    samples = new float[lengthFrames];
+    this(new float[lengthFrames]);
+  }
+
+  /// A tape that holds a sound, not a copy of it.
+  public static Tape of(float[] sound) {
+    return new Tape(sound);
   }
 
   /// A tape of its own with the same sound.
   public Tape copy() {
-    var copy = new Tape(samples.length);
-    copy.add(samples, 0, 1.0);
-    return copy;
+    return new Tape(samples.clone());
   }
 
   /// The nearest frame to a time.

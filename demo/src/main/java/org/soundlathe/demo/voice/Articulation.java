@@ -3,6 +3,7 @@ package org.soundlathe.demo.voice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.soundlathe.demo.score.Tone;
 import org.soundlathe.demo.tone.Dice;
 
@@ -56,10 +57,10 @@ final class Articulation {
   private double consonants(List<Phoneme> sounds, double from, double midi, double energy) {
     var at = from;
     for (var sound : sounds) {
-      gestures.add(new Gesture(at, sound, midi, 0.0, energy));
+      gestures.add(Gesture.consonant(at, sound, midi, energy));
       at += sound.seconds();
       if (sound.after().isPresent()) {
-        gestures.add(new Gesture(at, sound.after().get(), midi, 0.0, energy));
+        gestures.add(Gesture.consonant(at, sound.after().get(), midi, energy));
         at += sound.after().get().seconds();
       }
     }
@@ -67,16 +68,17 @@ final class Articulation {
   }
 
   private void vowel(Phoneme vowel, double lengthSeconds, double midi, double energy) {
-    gestures.add(new Gesture(vowelFrom, vowel, midi, lengthSeconds, energy));
+    var note = Optional.of(new Gesture.Span(vowelFrom, lengthSeconds));
+    gestures.add(new Gesture(vowelFrom, vowel, midi, note, energy));
     if (vowel.after().isPresent()) {
-      var turn = vowelFrom + Math.max(0.06, lengthSeconds * 0.62);
-      gestures.add(new Gesture(turn, vowel.after().get(), midi, lengthSeconds, energy));
+      var turn = vowelFrom + Math.max(0.06, lengthSeconds * 0.55);
+      gestures.add(new Gesture(turn, vowel.after().get(), midi, note, energy));
     }
   }
 
   private void rest(double at) {
     if (at >= 0.0) {
-      gestures.add(new Gesture(at, Phoneme.of("rest"), 60.0, 0.0, 0.5));
+      gestures.add(Gesture.consonant(at, Phoneme.of("rest"), 60.0, 0.5));
     }
   }
 
@@ -84,8 +86,8 @@ final class Articulation {
     var breath = Phoneme.of("breath");
     var from = before - BREATH_GAP_SECONDS - breath.seconds();
     if (from > freeFrom + BREATH_PAUSE_SECONDS || freeFrom < 0.0) {
-      gestures.add(new Gesture(Math.max(0.0, from), breath, midi, 0.0, 0.8));
-      gestures.add(new Gesture(before - BREATH_GAP_SECONDS, Phoneme.of("rest"), midi, 0.0, 0.5));
+      gestures.add(Gesture.consonant(Math.max(0.0, from), breath, midi, 0.8));
+      rest(before - BREATH_GAP_SECONDS);
     }
   }
 

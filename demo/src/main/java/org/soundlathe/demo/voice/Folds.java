@@ -45,6 +45,6 @@ final class Folds {
 
   /// Soft singing closes the folds gently: fewer highs.
   static double tiltPole(double energy, double brightness) {
-    return Decay.pole(brightness * (700.0 + 3_800.0 * energy * energy));
+    return Decay.pole(brightness * (1_800.0 + 7_000.0 * energy * energy));
   }
 }

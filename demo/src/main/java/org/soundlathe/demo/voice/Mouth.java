@@ -8,21 +8,36 @@ final class Mouth {
   static final int STEP_FRAMES = 48;
 
   private static final double SHAPE = keep(0.016);
+  private static final double DIPHTHONG = keep(0.06);
   private static final double AIR = keep(0.008);
   private static final double BURST = keep(0.003);
   private static final double WIDTH_1_HZ = 75.0;
   private static final double WIDTH_2_HZ = 95.0;
   private static final double WIDTH_3_HZ = 130.0;
-  private static final double F4_HZ = 3_250.0;
-  private static final double F5_HZ = 3_900.0;
+
+  /// The higher formants hardly move; two close ones give a singer's ring at 3 kHz.
+  private static final double[] FIXED_HZ = {3_300.0, 4_000.0, 5_100.0, 6_300.0};
+
+  /// How much air is heard in a voice beside its tone.
+  private static final double AIR_IN_VOICE = 0.05;
+
+  private static final double HISS = 6.0;
+
+  /// The resonances above 4.5 kHz are not modelled one by one: one wide one stands for them all.
+  private static final double EDGE = 0.8;
+
+  private static final double EDGE_HZ = 7_500.0;
 
   private final double size;
-  private final Resonator[] formants = new Resonator[5];
+  private final Resonator[] formants = new Resonator[7];
   private final Resonator teeth = new Resonator();
+  private final Resonator edge = new Resonator();
   private double f1 = 500.0;
   private double f2 = 1_500.0;
   private double f3 = 2_500.0;
-  private double before;
+  private double noiseBefore;
+  private double foldsBefore;
+  private double foldsEarlier;
   private double voice;
   private double breath;
   private double hiss;
@@ -32,17 +47,21 @@ final class Mouth {
     for (var i = 0; i < formants.length; i++) {
       formants[i] = new Resonator();
     }
-    formants[3].tune(F4_HZ * size, 170.0);
-    formants[4].tune(F5_HZ * size, 230.0);
+    edge.tune(EDGE_HZ * size, EDGE_HZ);
+    for (var i = 0; i < FIXED_HZ.length; i++) {
+      formants[i + 3].tune(FIXED_HZ[i] * size, FIXED_HZ[i] / 17.0);
+    }
   }
 
   /// Moves on by one step towards a sound.
   ///
   /// @param hz the pitch sung: the first formant is kept above it, as singers do
-  void approach(Phoneme to, double hz) {
-    f1 = to.f1() + SHAPE * (f1 - to.f1());
-    f2 = to.f2() + SHAPE * (f2 - to.f2());
-    f3 = to.f3() + SHAPE * (f3 - to.f3());
+  void approach(Gesture gesture, double hz) {
+    var to = gesture.phoneme();
+    var shape = gesture.isSecondHalf() ? DIPHTHONG : SHAPE;
+    f1 = to.f1() + shape * (f1 - to.f1());
+    f2 = to.f2() + shape * (f2 - to.f2());
+    f3 = to.f3() + shape * (f3 - to.f3());
     voice = to.voice() + AIR * (voice - to.voice());
     breath = to.breath() + AIR * (breath - to.breath());
     hiss = to.hiss() + (to.hiss() > hiss ? BURST : AIR) * (hiss - to.hiss());
@@ -64,9 +83,12 @@ final class Mouth {
       y = formant.next(y);
     }
     // The difference of two frames takes the lows out of the hiss.
-    var rough = teeth.next(noise - before);
-    before = noise;
-    return y + 0.25 * hiss * rough;
+    var rough = teeth.next(noise - noiseBefore);
+    var sharp = edge.next(folds - 2.0 * foldsBefore + foldsEarlier);
+    noiseBefore = noise;
+    foldsEarlier = foldsBefore;
+    foldsBefore = folds;
+    return y + (HISS * hiss + AIR_IN_VOICE * voice) * rough + EDGE * voice * sharp;
   }
 
   /// What is left of a way after one step, when most of it takes the time given.

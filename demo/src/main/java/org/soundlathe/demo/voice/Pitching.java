@@ -25,19 +25,17 @@ final class Pitching {
   }
 
   /// The pitch one step later.
-  ///
-  /// @param sinceSeconds how long ago the gesture began
-  double hz(Gesture gesture, double sinceSeconds) {
-    var isLong = gesture.noteSeconds() > LONG_NOTE_SECONDS;
-    var scoop =
-        isLong ? SCOOP_SEMITONES * Math.max(0.0, 1.0 - sinceSeconds / 0.09) : 0.0;
+  double hz(Gesture gesture, double atSeconds) {
+    var note = gesture.note();
+    var isLong = note.isPresent() && note.get().lengthSeconds() > LONG_NOTE_SECONDS;
+    var sinceSeconds = atSeconds - note.map(Gesture.Span::fromSeconds).orElse(atSeconds);
+    var scoop = isLong ? SCOOP_SEMITONES * Math.max(0.0, 1.0 - sinceSeconds / 0.09) : 0.0;
     var target = gesture.midi() - scoop;
     midi = midi < 1.0 ? target : target + KEEP * (midi - target);
     drift += 0.02 * (DRIFT_SEMITONES * 6.0 * dice.signed() - drift);
     var grown = isLong ? Math.min(1.0, Math.max(0.0, (sinceSeconds - 0.16) / 0.25)) : 0.0;
     shake += VIBRATO_HZ * STEP_SECONDS * (1.0 + 0.1 * dice.signed());
-    var vibrato =
-        throat.vibratoSemitones() * grown * StrictMath.sin(2.0 * StrictMath.PI * shake);
+    var vibrato = throat.vibratoSemitones() * grown * StrictMath.sin(2.0 * StrictMath.PI * shake);
     return Pitch.hz(midi + drift + vibrato);
   }
 }

@@ -16,6 +16,7 @@ public final class Singer {
   private final Folds folds = new Folds(OPEN_PART);
   private final Mouth mouth;
   private final Pitching pitching;
+  private double waver;
 
   private Singer(Throat throat, Dice dice) {
     this.throat = throat;
@@ -28,8 +29,7 @@ public final class Singer {
   ///
   /// @param part which of the notes of a chord is sung, counted from the lowest
   /// @param take a name for this recording; another name is another take
-  public static void sing(
-      Tape tape, List<Tone> melody, int part, Throat throat, String take) {
+  public static void sing(Tape tape, List<Tone> melody, int part, Throat throat, String take) {
     var dice = Dice.named(take);
     var gestures =
         Articulation.of(melody, part, throat.shiftSemitones(), throat.looseSeconds(), dice);
@@ -48,7 +48,7 @@ public final class Singer {
   static void close(Tape tape) {
     Filter.highPass(85.0, 0.7).over(tape.samples());
     Filter.bell(210.0, 2.0, 0.8).over(tape.samples());
-    Filter.bell(4_500.0, 3.0, 0.7).over(tape.samples());
+    Filter.bell(3_400.0, 6.0, 0.6).over(tape.samples());
     Filter.lowPass(15_000.0, 0.7).over(tape.samples());
   }
 
@@ -62,17 +62,18 @@ public final class Singer {
       // A closed mouth has fallen silent after a quarter of a second.
       var end = isRest ? Math.min(to, from + Tape.RATE_HZ / 4) : to;
       for (var at = from; at + Mouth.STEP_FRAMES <= Math.min(end, samples.length); ) {
-        step(gesture, (double) (at - from) / Tape.RATE_HZ, samples, at);
+        step(gesture, samples, at);
         at += Mouth.STEP_FRAMES;
       }
     }
   }
 
-  private void step(Gesture gesture, double sinceSeconds, float[] samples, int at) {
-    var hz = pitching.hz(gesture, sinceSeconds);
+  private void step(Gesture gesture, float[] samples, int at) {
+    var hz = pitching.hz(gesture, (double) at / Tape.RATE_HZ);
     var tilt = Folds.tiltPole(gesture.energy(), throat.brightness());
-    var level = (0.3 + 0.7 * gesture.energy()) * (1.0 + 0.04 * dice.signed());
-    mouth.approach(gesture.phoneme(), hz);
+    waver += 0.04 * (0.5 * dice.signed() - waver);
+    var level = (0.3 + 0.7 * gesture.energy()) * (1.0 + waver);
+    mouth.approach(gesture, hz);
     for (var i = at; i < at + Mouth.STEP_FRAMES; i++) {
       var noise = dice.signed();
       var air = folds.isOpen() ? 0.03 * noise : 0.0;
