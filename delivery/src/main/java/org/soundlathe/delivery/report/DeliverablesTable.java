@@ -35,7 +35,7 @@ final class DeliverablesTable {
     writeFigureHead(page, "Loudness", "LUFS");
     writeFigureHead(page, "True peak", "dBTP");
     writeFigureHead(page, "Loudness range", "LU");
-    writeFigureHead(page, "Peak over loudness", "dB");
+    writeFigureHead(page, "Peak above loudness", "dB");
     page.element("th", "Checked", "scope", "col").close().close().lineEnd();
   }
 
@@ -66,9 +66,9 @@ final class DeliverablesTable {
     writeLevel(page, "Loudness", read.integratedLufs(), "LUFS");
     writeLevel(page, "True peak", read.truePeakDbtp(), "dBTP");
     writeLevel(page, "Loudness range", read.loudnessRangeLu(), "LU");
-    writeLevel(page, "Peak over loudness", read.plrDb(), "dB");
+    writeLevel(page, "Peak above loudness", read.plrDb(), "dB");
     var checked = each.verified() ? "✓ in order" : "see below";
-    page.element("td", checked, "data-label", "Checked").close().lineEnd();
+    page.element("td", checked, "data-label", "Checked", "class", "check").close().lineEnd();
   }
 
   private static void writeLevel(Markup page, String label, double value, String unit) {

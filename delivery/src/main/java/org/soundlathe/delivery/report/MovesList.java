@@ -13,10 +13,14 @@ import org.soundlathe.paperwork.move.Move;
 /// command that changes it.
 final class MovesList {
   private static final int MOST_OPEN_GROUPS = 3;
+  private static final String HOW_TO_CHANGE =
+      "Each command holds the value as it is now: put your own in its place, and run it in the"
+          + " folder of the results.";
 
   private MovesList() {}
 
   static void write(Markup page, List<Move> moves) {
+    page.element("p", HOW_TO_CHANGE, "class", "quiet").lineEnd();
     var groups = byTrack(moves);
     boolean isOpen = groups.size() <= MOST_OPEN_GROUPS;
     groups.forEach((track, group) -> {

@@ -22,7 +22,7 @@ public record ReadBack(
   public ReadBack {
     if (sampleRateHz <= 0 || channels <= 0 || !(lengthSeconds >= 0)) {
       throw new IllegalArgumentException(
-          "read back: sampleRateHz %d, channels %d, lengthSeconds %s are no sound"
+          "read back: sampleRateHz %s, channels %s, lengthSeconds %s are no sound"
               .formatted(sampleRateHz, channels, lengthSeconds));
     }
   }

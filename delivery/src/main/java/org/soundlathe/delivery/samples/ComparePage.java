@@ -1,16 +1,15 @@
 package org.soundlathe.delivery.samples;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
+import org.soundlathe.delivery.html.HtmlPage;
+import org.soundlathe.delivery.html.Resource;
 import org.soundlathe.paperwork.file.Disk;
 import org.soundlathe.paperwork.file.SafeFile;
 import org.soundlathe.paperwork.file.WriteRefusal;
@@ -45,7 +44,7 @@ final class ComparePage {
   private static void fill(SafeFile page, String place, PageData data, String title) {
     switch (place) {
       case "title" -> write(page, escaped(title));
-      case "style" -> write(page, resource("compare.css"));
+      case "style" -> write(page, HtmlPage.styleSheet() + resource("compare.css"));
       case "data" -> write(page, data.json());
       case "sounds" -> data.sources().forEach(source -> embed(page, source));
       case "script" -> SCRIPTS.forEach(script -> write(page, resource(script)));
@@ -80,11 +79,6 @@ final class ComparePage {
   }
 
   private static String resource(String name) {
-    try (InputStream stream =
-        Objects.requireNonNull(ComparePage.class.getResourceAsStream(name), name)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resource.text("/org/soundlathe/delivery/samples/" + name);
   }
 }

@@ -41,15 +41,4 @@ final class Excerpt {
     }
     return peak;
   }
-
-  /// A copy turned up or down.
-  Excerpt gained(double gain) {
-    var gained = new float[sound.length][lengthFrames()];
-    for (var channel = 0; channel < sound.length; channel++) {
-      for (var frame = 0; frame < gained[channel].length; frame++) {
-        gained[channel][frame] = (float) (sound[channel][frame] * gain);
-      }
-    }
-    return new Excerpt(gained, sampleRateHz);
-  }
 }

@@ -29,11 +29,4 @@ public record SampleRequest(
   public SampleRequest {
     sections = List.copyOf(sections);
   }
-
-  String label(Side side) {
-    return switch (side) {
-      case BEFORE -> beforeLabel;
-      case AFTER -> afterLabel;
-    };
-  }
 }

@@ -25,7 +25,7 @@ final class StartHtml {
     }
     page.element("p", "Your song is mixed and mastered. This page says what is what.");
     page.close().lineEnd();
-    page.open("div", "class", "cards");
+    page.open("div", "class", "cards first");
     writeListen(page);
     writeCompare(page);
     page.close().lineEnd();
@@ -102,14 +102,9 @@ final class StartHtml {
 
   private void writeFindings(Markup page) {
     page.element("h2", "What we noticed");
-    var all = FindingsList.sorted(content.findings());
-    FindingsList.write(page, all.subList(0, Math.min(MOST_FINDINGS, all.size())));
-    page.open("p");
-    if (all.size() > MOST_FINDINGS) {
-      page.text((all.size() - MOST_FINDINGS) + " more, and all figures and pictures: ");
-    } else {
-      page.text("All figures and pictures: ");
-    }
+    int left = FindingsList.writeFirst(page, content.findings(), MOST_FINDINGS);
+    var more = left == 0 ? "All figures and pictures: " : left + " more, and all pictures: ";
+    page.open("p").text(more);
     page.element("a", "the report", "href", Links.href(places.report())).text(".");
     page.close().lineEnd();
   }

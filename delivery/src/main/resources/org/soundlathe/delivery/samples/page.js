@@ -21,7 +21,7 @@ function wire(data, player, view, blind) {
   click("flip", act(() => player.flip()));
   click("match", () => player.match(!player.isMatched));
   click("delta", act(() => player.delta(!player.isDelta)));
-  click("loop", loopSection);
+  click("loop", () => player.setLoop(0, player.seconds));
   byId("auto").addEventListener("change", event => player.auto(Number(event.target.value)));
   byId("seek").addEventListener("input", event => player.seek(Number(event.target.value)));
   const letGo = holdToHear(player);

@@ -109,8 +109,10 @@ class Player {
   }
 
   fade(seconds, time) {
-    if (this.deck) this.deck.fade(this.gains(), time || this.context.currentTime, seconds);
-    this.changed();
+    const now = this.context ? this.context.currentTime : 0;
+    if (this.deck) this.deck.fade(this.gains(), time || now, seconds);
+    if (time > now) setTimeout(() => this.changed(), (time - now) * 1000);
+    else this.changed();
   }
 
   auto(bars) {
@@ -123,8 +125,8 @@ class Player {
   planAuto() {
     const { start, end } = this.loop;
     const marks = this.data.bars.length ? this.data.bars : everySecond(this.seconds);
-    const inside = marks.filter(mark => mark > start - 0.05 && mark < end - 0.5);
-    this.autoAt = inside.filter((mark, i) => i % this.autoBars === 0 && mark > start + 0.5);
+    const inside = marks.filter(mark => mark > start - 0.05 && mark < end - 1.5);
+    this.autoAt = inside.filter((mark, i) => i % this.autoBars === 0 && mark > start + 1.5);
     this.autoAt.push(end);
     this.autoFrom = this.isPlaying ? this.context.currentTime : 0;
   }

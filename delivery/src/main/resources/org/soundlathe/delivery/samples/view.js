@@ -112,7 +112,7 @@ class View {
       label.querySelector("input").checked = isHeard;
       const source = this.data.sources[i];
       label.querySelector(".gain").textContent = this.player.isMatched
-        ? decibels(source.matchDb) + " dB" : "true level";
+        ? (source.matchDb < -0.05 ? decibels(source.matchDb) + " dB" : "as it is") : "true level";
     });
   }
 
@@ -120,8 +120,7 @@ class View {
     const buttons = byId("sections").querySelectorAll("button");
     buttons.forEach((button, i) => button.setAttribute("aria-pressed", String(this.isLooped(this.data.sections[i]))));
     const { start, end } = this.player.loop;
-    byId("loop").setAttribute("aria-pressed", String(end - start < this.player.seconds - 0.01));
-    byId("loop").hidden = buttons.length === 0 && end - start >= this.player.seconds - 0.01;
+    byId("loop").hidden = end - start > this.player.seconds - 0.01;
   }
 
   levels() {
@@ -176,7 +175,7 @@ class View {
     const gain = player.isMatched || player.isDelta || this.isTesting ? source.matchGain : source.trueGain;
     const scale = 1 / Math.max(...data.sources.map(each => each.trueGain * Math.max(...each.peaks) / 255));
     const neutral = this.isTesting ? "hidden" : this.heard().id;
-    const colour = style.getPropertyValue("--" + (neutral === "hidden" ? "soft" : neutral));
+    const colour = style.getPropertyValue("--" + ({ hidden: "muted", after: "mix" }[neutral] || neutral));
     const x = seconds => seconds / player.seconds * width;
     pen.fillStyle = style.getPropertyValue("--line");
     pen.globalAlpha = 0.45;

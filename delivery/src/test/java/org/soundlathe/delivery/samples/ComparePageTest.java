@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundlathe.media.wav.WavSpec;
 import org.soundlathe.paperwork.file.Disk;
 import org.soundlathe.paperwork.json.Json;
 
@@ -21,14 +22,72 @@ final class ComparePageTest {
 
   @Test
   void everySourceDecodesInPlaceAndAFlipIsAStraightLine() throws Exception {
-    var check = Browser.selfCheck(write("Song"), folder);
-    for (var source = 0; source < 3; source++) {
-      assertThat(check.get("frames").get(source).intValue()).isEqualTo(FRAMES);
-      assertThat(check.get("rateHz").get(source).intValue()).isEqualTo(RATE_HZ);
-      assertThat(check.get("lagFrames").get(source).intValue()).isZero();
+    try (var browser = Browser.open(write("Song").toUri() + "#selfcheck", folder)) {
+      browser.until("document.getElementById('selfcheck').textContent");
+      var check =
+          Json.parse(browser.ask("document.getElementById('selfcheck').textContent").stringValue());
+      for (var source = 0; source < 3; source++) {
+        assertThat(check.get("frames").get(source).intValue()).isEqualTo(FRAMES);
+        assertThat(check.get("rateHz").get(source).intValue()).isEqualTo(RATE_HZ);
+        assertThat(check.get("lagFrames").get(source).intValue()).isZero();
+      }
+      // Noise up to 0.5: gains moving along anything but the 8 ms line would be 0.01 off.
+      assertThat(check.get("flipError").doubleValue()).isLessThan(1e-4);
     }
-    // Sounds of full scale in float; a gain ramp a sample beside its place would be 0.003 off.
-    assertThat(check.get("flipError").doubleValue()).isLessThan(1e-4);
+  }
+
+  @Test
+  void keysAndTheBigButtonSayWhatIsHeard() throws Exception {
+    try (var browser = Browser.open(write("Song").toUri().toString(), folder)) {
+      browser.until("!document.getElementById('play').disabled");
+      assertThat(pressed(browser)).isEqualTo("false");
+      browser.ask("document.getElementById('flip').click()");
+      assertThat(pressed(browser)).isEqualTo("true");
+      press(browser, "x");
+      assertThat(pressed(browser)).isEqualTo("false");
+      press(browser, "3");
+      assertThat(browser.ask("document.getElementById('flip').className").stringValue())
+          .isEqualTo("master");
+      press(browser, " ");
+      browser.until("document.getElementById('player').classList.contains('playing')");
+      browser.until("document.getElementById('seek').value > 0.2");
+      press(browser, "m");
+      assertThat(
+              browser
+                  .ask("document.getElementById('match').getAttribute('aria-checked')")
+                  .stringValue())
+          .isEqualTo("false");
+    }
+  }
+
+  @Test
+  void theBlindTestShowsNothingUntilItIsOver() throws Exception {
+    try (var browser = Browser.open(write("Song").toUri().toString(), folder)) {
+      browser.until("!document.getElementById('play').disabled");
+      browser.ask("document.getElementById('prefer').click()");
+      for (var round = 0; round < 5; round++) {
+        assertThat(browser.ask("document.getElementById('flip').className").stringValue())
+            .isEqualTo("hidden");
+        assertThat(browser.ask("document.querySelectorAll('.chosen').length").intValue()).isZero();
+        browser.ask("document.getElementById('blind-answer').firstChild.click()");
+      }
+      assertThat(browser.ask("document.getElementById('blind-result').textContent").stringValue())
+          .matches("Without seeing, you preferred Word [0-5] times and Word [0-5] times\\.");
+    }
+  }
+
+  private static String pressed(Browser browser) throws Exception {
+    return browser
+        .ask("document.getElementById('flip').getAttribute('aria-pressed')")
+        .stringValue();
+  }
+
+  private static void press(Browser browser, String key) throws Exception {
+    browser.ask(
+        "document.getElementById('player').dispatchEvent("
+            + "new KeyboardEvent('keydown', {key: '"
+            + key
+            + "', bubbles: true}))");
   }
 
   @Test
@@ -59,8 +118,8 @@ final class ComparePageTest {
     var sources = new ArrayList<PageSource>();
     for (var id : List.of("before", "after", "master")) {
       var sound = Sounds.noise(FRAMES, RATE_HZ, id.length());
-      var file = folder.resolve(id + ".wav");
-      Files.write(file, Sounds.wav16(sound));
+      var spec = WavSpec.plain16(RATE_HZ, Excerpt.CHANNELS);
+      var file = Sounds.write(sound, spec, folder.resolve(id + ".wav"));
       sources.add(
           new PageSource(
               id,
@@ -69,8 +128,8 @@ final class ComparePageTest {
               -1.5,
               0.84,
               1,
-              Outline.peaks(sound),
-              Outline.probe(sound),
+              Outline.peaks(sound, 1),
+              Outline.probe(sound, 1),
               file));
     }
     var extract = new Extract(0, FRAMES, List.of(new Section(0, FRAMES, HOSTILE)), List.of());

@@ -1,10 +1,11 @@
 package org.soundlathe.delivery.samples;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Random;
 import org.soundlathe.media.AudioSink;
+import org.soundlathe.media.wav.WavSink;
+import org.soundlathe.media.wav.WavSpec;
+import org.soundlathe.paperwork.file.Disk;
 
 /// Sounds for the tests, and a place to catch what is played.
 final class Sounds {
@@ -21,20 +22,36 @@ final class Sounds {
     return new Excerpt(sound, rateHz);
   }
 
-  /// The bytes of a 16-bit WAV file.
-  static byte[] wav16(Excerpt sound) {
-    var bytes = ByteBuffer.allocate(44 + 4 * sound.lengthFrames()).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(bytes.capacity() - 8);
-    bytes.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
-    bytes.putShort((short) 1).putShort((short) 2).putInt(sound.sampleRateHz());
-    bytes.putInt(4 * sound.sampleRateHz()).putShort((short) 4).putShort((short) 16);
-    bytes.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(4 * sound.lengthFrames());
-    for (var frame = 0; frame < sound.lengthFrames(); frame++) {
-      for (var channel : sound.sound()) {
-        bytes.putShort((short) StrictMath.rint(channel[frame] * 32_768.0));
+  static Excerpt scaled(Excerpt sound, double gain) {
+    for (var channel : sound.sound()) {
+      for (var frame = 0; frame < channel.length; frame++) {
+        channel[frame] = (float) (channel[frame] * gain);
       }
     }
-    return bytes.array();
+    return sound;
+  }
+
+  /// The same sound later, or earlier where the lag is negative; what leaves at one end is lost.
+  static Excerpt shifted(Excerpt sound, int lagFrames) {
+    var shifted = new float[2][sound.lengthFrames()];
+    var kept = sound.lengthFrames() - Math.abs(lagFrames);
+    for (var channel = 0; channel < 2; channel++) {
+      System.arraycopy(
+          sound.sound()[channel],
+          Math.max(0, -lagFrames),
+          shifted[channel],
+          Math.max(0, lagFrames),
+          kept);
+    }
+    return new Excerpt(shifted, sound.sampleRateHz());
+  }
+
+  static Path write(Excerpt sound, WavSpec spec, Path path) {
+    try (var sink = WavSink.create(Disk.real(), path, spec, Disk.Overwrite.REPLACE)) {
+      sink.write(sound.sound(), 0, sound.lengthFrames());
+      sink.commit();
+    }
+    return path;
   }
 
   /// Keeps what is written.

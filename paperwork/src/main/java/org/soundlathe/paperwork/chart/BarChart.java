@@ -20,8 +20,9 @@ public record BarChart(String title, Axis values, int decimals, List<Bar> bars) 
   @Override
   public String svg() {
     double width = Svg.WIDTH - NAME_WIDTH - FIGURE_WIDTH;
-    var plot = new Plot(NAME_WIDTH, 6, width, bars.size() * ROW_HEIGHT, values, rows());
-    var svg = new Svg(plot.bottom() + 44, altText());
+    var plot =
+        new Plot(NAME_WIDTH, Svg.TITLE_HEIGHT, width, bars.size() * ROW_HEIGHT, values, rows());
+    var svg = new Svg(title, plot.bottom() + 44, altText());
     for (var tick : values.ticks()) {
       svg.line(plot.x(tick.value()), plot.top(), plot.x(tick.value()), plot.bottom(), Svg.FAINT);
     }

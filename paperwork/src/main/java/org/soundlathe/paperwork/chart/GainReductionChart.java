@@ -37,11 +37,12 @@ public final class GainReductionChart implements Chart {
     var depth = Axis.covering("", "", LEAST_SPAN_DB, 0, -deepest(0, reductionDb.length));
     var up = Axis.linear("Held down by", "dB", depth.min(), 0);
     var time = Axis.time(stepSeconds * reductionDb.length);
-    var plot = new Plot(LEFT, 22, Svg.WIDTH - LEFT - 8, FIELD_HEIGHT, time, up);
-    var svg = new Svg(plot.bottom() + 44, altText());
+    var plot = new Plot(LEFT, Svg.TITLE_HEIGHT + 22, Svg.WIDTH - LEFT - 8, FIELD_HEIGHT, time, up);
+    var svg = new Svg(title, plot.bottom() + 44, altText());
     plot.drawSections(svg, sections);
     plot.drawAxes(svg);
     svg.area(outline(plot), source.paint(), "0.75");
+    plot.drawSectionNames(svg, sections);
     return svg.finish();
   }
 

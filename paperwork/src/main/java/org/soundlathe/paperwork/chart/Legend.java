@@ -39,16 +39,16 @@ final class Legend {
     }
   }
 
-  /// How much room it takes above the chart.
-  double height() {
-    return rows.isEmpty() ? 0 : (rows.getLast() + 1) * ROW_HEIGHT + 6;
+  /// Where the room below it begins; it stands under the title.
+  double bottom() {
+    return Svg.TITLE_HEIGHT + (rows.isEmpty() ? 0 : (rows.getLast() + 1) * ROW_HEIGHT + 8);
   }
 
   void draw(Svg svg) {
     for (int i = 0; i < entries.size(); i++) {
       var entry = entries.get(i);
       double x = lefts.get(i);
-      double y = (rows.get(i) + 0.5) * ROW_HEIGHT;
+      double y = Svg.TITLE_HEIGHT + (rows.get(i) + 0.5) * ROW_HEIGHT;
       var sample = "M" + Svg.point(x, y) + "L" + Svg.point(x + SAMPLE - 6, y);
       switch (entry.kind()) {
         case FIELD -> svg.rectangle(x, y - 5, SAMPLE - 6, 10, entry.source().paint(), "0.3");

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /// Curves over time or frequency: loudness histories, spectra.
 ///
-/// @param title what it shows, in a few words; not drawn, but told to who does not see it
+/// @param title what it shows, in a few words
 /// @param series drawn in their order, the last on top
 /// @param levels lines across, such as a target
 /// @param bands fields behind the curves
@@ -51,9 +51,9 @@ public record LineChart(
   @Override
   public String svg() {
     var legend = new Legend(legendEntries());
-    double top = legend.height() + 22;
+    double top = legend.bottom() + 22;
     var plot = new Plot(LEFT, top, Svg.WIDTH - LEFT - 8, FIELD_HEIGHT, across, up);
-    var svg = new Svg(plot.bottom() + 44, altText());
+    var svg = new Svg(title, plot.bottom() + 44, altText());
     legend.draw(svg);
     plot.drawSections(svg, sections);
     for (var band : bands) {
@@ -63,6 +63,7 @@ public record LineChart(
     for (var curve : series) {
       Curve.draw(svg, plot, curve);
     }
+    plot.drawSectionNames(svg, sections);
     for (var level : levels) {
       plot.drawLevel(svg, level);
     }

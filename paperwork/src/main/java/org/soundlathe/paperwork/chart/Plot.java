@@ -31,28 +31,48 @@ record Plot(double left, double top, double width, double height, Axis across, A
       svg.line(left, y, right(), y, Svg.FAINT);
       svg.text(left - 6, y + 4.5, "end", Svg.MUTED, tick.text());
     }
-    svg.text(0, top - 8, "start", Svg.MUTED, up.caption());
+    svg.text(0, top - 10, "start", Svg.MUTED, up.caption());
     drawAcross(svg);
   }
 
   /// Figures and words of the lower axis alone.
   void drawAcross(Svg svg) {
-    double free = Double.NEGATIVE_INFINITY;
-    for (var tick : across.ticks()) {
-      double x = x(tick.value());
+    var ticks = across.ticks();
+    int every = 1;
+    while (every < ticks.size() && isCrowded(ticks, every)) {
+      every++;
+    }
+    for (int i = 0; i < ticks.size(); i++) {
+      double x = x(ticks.get(i).value());
       svg.line(x, bottom(), x, bottom() + 4, Svg.MUTED);
-      double half = Svg.textWidth(tick.text()) / 2;
-      double middle = Math.min(x, Svg.WIDTH - half);
-      if (middle - half >= free) {
-        svg.text(middle, bottom() + 18, "middle", Svg.MUTED, tick.text());
-        free = middle + half + LEAST_TICK_GAP;
+      if (i % every == 0) {
+        svg.text(wordsAt(ticks.get(i)), bottom() + 18, "middle", Svg.MUTED, ticks.get(i).text());
       }
     }
     svg.line(left, bottom(), right(), bottom(), Svg.MUTED);
     svg.text(left + width / 2, bottom() + 36, "middle", Svg.MUTED, across.caption());
   }
 
-  /// The parts of the song, as pale fields with their names.
+  /// Whether the words of every so many ticks would touch each other.
+  private boolean isCrowded(List<Axis.Tick> ticks, int every) {
+    for (int i = every; i < ticks.size(); i += every) {
+      var before = ticks.get(i - every);
+      var after = ticks.get(i);
+      double halves = (Svg.textWidth(before.text()) + Svg.textWidth(after.text())) / 2;
+      if (wordsAt(after) - wordsAt(before) < halves + LEAST_TICK_GAP) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The middle of a tick's words, kept inside the picture.
+  private double wordsAt(Axis.Tick tick) {
+    double half = Svg.textWidth(tick.text()) / 2;
+    return Math.max(half, Math.min(x(tick.value()), Svg.WIDTH - half));
+  }
+
+  /// The parts of the song, as pale fields.
   void drawSections(Svg svg, List<Section> sections) {
     for (int i = 0; i < sections.size(); i++) {
       var section = sections.get(i);
@@ -61,8 +81,16 @@ record Plot(double left, double top, double width, double height, Axis across, A
       if (i % 2 == 0) {
         svg.rectangle(from, top, to - from, height, Svg.MUTED, "0.09");
       }
-      if (to - from > 24) {
-        svg.text(from + 4, top + 14, "start", Svg.MUTED, Svg.fitted(section.name(), to - from - 6));
+    }
+  }
+
+  /// The names of the parts, to be drawn after the curves.
+  void drawSectionNames(Svg svg, List<Section> sections) {
+    for (var section : sections) {
+      double from = x(section.startSeconds());
+      var name = Svg.fitted(section.name(), x(section.endSeconds()) - from - 4);
+      if (!name.isEmpty()) {
+        svg.label(from + 4, top + 14, "start", name);
       }
     }
   }
@@ -75,6 +103,6 @@ record Plot(double left, double top, double width, double height, Axis across, A
         Source.TARGET.paint(),
         Source.TARGET.strokeWidth(),
         Source.TARGET.dashes());
-    svg.text(right() - 2, y - 5, "end", Svg.INK, level.name());
+    svg.label(right() - 2, y - 5, "end", level.name());
   }
 }

@@ -21,7 +21,7 @@ public final class Series {
   public Series(String name, Source source, Weight weight, double[] places, double[] values) {
     if (places.length != values.length) {
       throw new IllegalArgumentException(
-          "series '%s': %d places and %d values".formatted(name, places.length, values.length));
+          "series '%s': %s places and %s values".formatted(name, places.length, values.length));
     }
     this.name = name;
     this.source = source;

@@ -21,7 +21,7 @@ public final class StereoCloud {
   public StereoCloud(Source source, int size, double[] density) {
     if (size < 1 || density.length != size * size) {
       throw new IllegalArgumentException(
-          "stereo cloud: %d values for %d by %d places".formatted(density.length, size, size));
+          "stereo cloud: %s values for %s by %s places".formatted(density.length, size, size));
     }
     this.source = source;
     this.size = size;

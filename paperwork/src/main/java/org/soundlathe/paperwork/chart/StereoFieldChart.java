@@ -15,9 +15,8 @@ public record StereoFieldChart(
   private static final double SIDE = 178;
   private static final double LEFT = SIDE + 66;
   private static final double FIELD_HEIGHT = 72;
-  private static final Axis WIDTH_AXIS = Axis.linear("Width: 0 mono, 1 all side", "", 0, 1);
-  private static final Axis CORRELATION_AXIS =
-      Axis.linear("Left and right alike: 1 yes, −1 opposite", "", -1, 1);
+  private static final Axis WIDTH_AXIS = Axis.linear("Width: 0 is mono", "", 0, 1);
+  private static final Axis CORRELATION_AXIS = Axis.linear("Correlation: 1 is mono", "", -1, 1);
 
   public StereoFieldChart {
     width = List.copyOf(width);
@@ -27,10 +26,10 @@ public record StereoFieldChart(
   @Override
   public String svg() {
     var legend = new Legend(legendEntries());
-    double top = legend.height() + 22;
+    double top = legend.bottom() + 22;
     var upper = plot(top, WIDTH_AXIS);
     var lower = plot(upper.bottom() + 30, CORRELATION_AXIS);
-    var svg = new Svg(lower.bottom() + 44, altText());
+    var svg = new Svg(title, lower.bottom() + 44, altText());
     legend.draw(svg);
     drawField(svg, top);
     drawBands(svg, upper, width);
@@ -72,10 +71,10 @@ public record StereoFieldChart(
         Svg.MUTED,
         1,
         "");
-    svg.text(middle, top - 8, "middle", Svg.MUTED, "both alike");
+    svg.text(middle, top - 8, "middle", Svg.MUTED, "mono");
     svg.text(middle / 2 - 6, top + middle / 2 - 4, "end", Svg.MUTED, "left");
     svg.text(middle * 1.5 + 6, top + middle / 2 - 4, "start", Svg.MUTED, "right");
-    svg.text(middle, top + SIDE + 18, "middle", Svg.MUTED, "opposite: left and right edges");
+    svg.text(middle, top + SIDE + 18, "middle", Svg.MUTED, "sideways: out of phase");
   }
 
   private static void drawBands(Svg svg, Plot plot, List<Series> bands) {

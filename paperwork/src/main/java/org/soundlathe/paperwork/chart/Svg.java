@@ -10,15 +10,18 @@ final class Svg {
   static final double WIDTH = 480;
 
   static final double TEXT_SIZE = 13;
+  static final double TITLE_HEIGHT = 26;
   static final String INK = "currentColor";
   static final String FAINT = "var(--grid,#d5d9df)";
   static final String MUTED = "var(--muted,#56606c)";
 
   private static final double TEXT_WIDTH_PER_CHARACTER = 0.54;
+  private static final int LEAST_CHARACTERS = 4;
 
   private final Markup markup = new Markup();
 
-  Svg(double height, String altText) {
+  /// @param title stands above everything else, [#TITLE_HEIGHT] tall
+  Svg(String title, double height, String altText) {
     markup.open(
         "svg",
         "xmlns",
@@ -33,6 +36,7 @@ final class Svg {
         "system-ui, sans-serif",
         "font-size",
         coordinate(TEXT_SIZE));
+    markup.element("text", title, "x", "0", "y", "14", "fill", INK, "font-weight", "600");
   }
 
   /// About how wide a text of the usual size is.
@@ -40,13 +44,15 @@ final class Svg {
     return text.length() * TEXT_SIZE * TEXT_WIDTH_PER_CHARACTER;
   }
 
-  /// The text, cut so that it is about as wide as given.
+  /// The text, cut so that it is about as wide as given; nothing where only a stump would be left.
   static String fitted(String text, double width) {
     int most = (int) Math.max(1, Math.floor(width / (TEXT_SIZE * TEXT_WIDTH_PER_CHARACTER)));
     if (text.codePointCount(0, text.length()) <= most) {
       return text;
     }
-    return text.substring(0, text.offsetByCodePoints(0, Math.max(0, most - 1))) + "…";
+    return most < LEAST_CHARACTERS
+        ? ""
+        : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
   }
 
   /// @param anchor `start`, `middle` or `end`
@@ -62,6 +68,29 @@ final class Svg {
         anchor,
         "fill",
         paint);
+  }
+
+  /// Text over curves: with a rim in the colour of the page, so that it can be read.
+  void label(double x, double y, String anchor, String words) {
+    markup.element(
+        "text",
+        words,
+        "x",
+        coordinate(x),
+        "y",
+        coordinate(y),
+        "text-anchor",
+        anchor,
+        "fill",
+        INK,
+        "stroke",
+        "var(--card,#fff)",
+        "stroke-width",
+        "4",
+        "stroke-linejoin",
+        "round",
+        "paint-order",
+        "stroke");
   }
 
   void line(double x1, double y1, double x2, double y2, String paint) {

@@ -13,7 +13,7 @@ public final class TargetBand {
   public TargetBand(String name, double[] places, double[] lows, double[] highs) {
     if (places.length != lows.length || places.length != highs.length) {
       throw new IllegalArgumentException(
-          "target '%s': %d places, %d lows, %d highs"
+          "target '%s': %s places, %s lows, %s highs"
               .formatted(name, places.length, lows.length, highs.length));
     }
     this.name = name;

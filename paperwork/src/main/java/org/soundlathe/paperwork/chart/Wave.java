@@ -12,7 +12,7 @@ public final class Wave {
   public Wave(String name, Source source, float[] lows, float[] highs) {
     if (lows.length != highs.length) {
       throw new IllegalArgumentException(
-          "wave '%s': %d lows and %d highs".formatted(name, lows.length, highs.length));
+          "wave '%s': %s lows and %s highs".formatted(name, lows.length, highs.length));
     }
     this.name = name;
     this.source = source;

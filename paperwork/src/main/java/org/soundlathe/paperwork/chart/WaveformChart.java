@@ -12,8 +12,9 @@ import org.soundlathe.paperwork.markup.NumberText;
 public record WaveformChart(
     String title, double lengthSeconds, List<Wave> waves, List<Section> sections, List<Mark> marks)
     implements Chart {
-  private static final double WAVE_HEIGHT = 84;
-  private static final double GAP = 24;
+  private static final double WAVE_HEIGHT = 58;
+  private static final double GAP = 22;
+  private static final double SECTION_LANE = 20;
   private static final int MOST_COLUMNS = 480;
 
   public WaveformChart {
@@ -24,14 +25,16 @@ public record WaveformChart(
 
   @Override
   public String svg() {
-    double height = waves.size() * (WAVE_HEIGHT + GAP);
+    double height = SECTION_LANE + waves.size() * (WAVE_HEIGHT + GAP);
     var time = Axis.time(lengthSeconds);
-    var plot = new Plot(4, 22, Svg.WIDTH - 8, height, time, Axis.linear("", "", 0, 1));
-    var svg = new Svg(plot.bottom() + 44, altText());
+    var plot =
+        new Plot(4, Svg.TITLE_HEIGHT + 18, Svg.WIDTH - 8, height, time, Axis.linear("", "", 0, 1));
+    var svg = new Svg(title, plot.bottom() + 44, altText());
     plot.drawSections(svg, sections);
     for (int i = 0; i < waves.size(); i++) {
-      drawWave(svg, plot, waves.get(i), plot.top() + i * (WAVE_HEIGHT + GAP) + GAP);
+      drawWave(svg, plot, waves.get(i), plot.top() + SECTION_LANE + i * (WAVE_HEIGHT + GAP) + GAP);
     }
+    plot.drawSectionNames(svg, sections);
     for (var mark : marks) {
       drawMark(svg, plot, mark);
     }

@@ -25,12 +25,6 @@ public final class NumberText {
         : NONE;
   }
 
-  /// Like [#fixed(double, int)], with a plus before what is above 0: `+3.1`.
-  public static String signed(double value, int decimals) {
-    var text = fixed(value, decimals);
-    return Double.isFinite(value) && rounded(value, decimals).signum() > 0 ? "+" + text : text;
-  }
-
   /// A time in minutes and seconds, cut to whole seconds: `3:07`, `1:02:03`.
   public static String clock(double seconds) {
     long whole = (long) Math.floor(Math.max(0, seconds));

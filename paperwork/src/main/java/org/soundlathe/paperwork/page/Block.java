@@ -24,7 +24,7 @@ public sealed interface Block {
       for (var row : rows) {
         if (row.cells().size() != columns.size()) {
           throw new IllegalArgumentException(
-              "table '%s': a row of %d cells under %d columns"
+              "table '%s': a row of %s cells under %s columns"
                   .formatted(caption, row.cells().size(), columns.size()));
         }
       }
