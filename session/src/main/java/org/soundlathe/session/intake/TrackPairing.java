@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.soundlathe.paperwork.finding.Finding;
 import org.soundlathe.session.name.ParsedName;
 import org.soundlathe.session.name.ParsedName.Kind;
 import org.soundlathe.session.name.ParsedName.Side;
@@ -44,7 +45,18 @@ public record TrackPairing(List<Pair> pairs, List<Alone> alone) {
   /// A file that stays a track of its own.
   ///
   /// @param reason why, in words, where its name speaks of a side
-  public record Alone(Candidate file, Optional<String> reason) {}
+  public record Alone(Candidate file, Optional<String> reason) {
+    /// The note for the person who sent the files; empty where nobody would expect a pair.
+    public Optional<Finding> finding() {
+      return reason.map(why ->
+          Finding.onTrack(
+              "SL1302",
+              file.file(),
+              file.file() + " stays a mono track: " + why + ".",
+              "if it is half of a stereo recording, send both halves with names, rates and"
+                  + " lengths alike; else nothing has to be done"));
+    }
+  }
 
   public static TrackPairing of(List<Candidate> files) {
     var pairs = new ArrayList<Pair>();

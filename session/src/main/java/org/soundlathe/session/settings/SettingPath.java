@@ -2,10 +2,13 @@ package org.soundlathe.session.settings;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.soundlathe.dsp.parameter.Parameter;
 import org.soundlathe.session.Session;
 import org.soundlathe.session.SessionRefusal.NotASetting;
 import org.soundlathe.session.name.StripIds;
+import org.soundlathe.session.track.Track;
 
 /// One knob of the console: `kick.fader.gainDb`.
 ///
@@ -33,18 +36,29 @@ public record SettingPath(String strip, Parameter parameter) {
     return strip + "." + parameter.name();
   }
 
-  /// The id of the strip that is called so.
+  /// The strip that has this id or, in any spelling, this name.
   ///
   /// @throws NotASetting if there is none
   static String strip(String name, Session session) {
     var ids = Strips.ids(session);
-    var id = StripIds.of(name);
-    if (!ids.contains(id)) {
-      throw new NotASetting(
-          "no track, bus or space is called \"" + name + "\"",
-          Suggestions.sentence(name, ids, LIST));
-    }
-    return id;
+    var wanted = StripIds.of(name);
+    return Stream.of(name, wanted)
+        .filter(ids::contains)
+        .findFirst()
+        .or(() -> trackNamed(wanted, session))
+        .orElseThrow(() ->
+            new NotASetting(
+                "no track, bus or space is called \"" + name + "\"",
+                Suggestions.sentence(name, ids, LIST)));
+  }
+
+  private static Optional<String> trackNamed(String wanted, Session session) {
+    var named =
+        session.tracks().stream()
+            .filter(track -> !wanted.isEmpty() && StripIds.of(track.name()).equals(wanted))
+            .map(Track::id)
+            .toList();
+    return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
   }
 
   /// The settings of a strip whose name is the text or begins with it, up to a dot.

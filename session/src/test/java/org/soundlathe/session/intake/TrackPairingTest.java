@@ -82,7 +82,9 @@ class TrackPairingTest {
     assertThat(pairing.pairs()).isEmpty();
     assertThat(pairing.alone())
         .hasSize(files.length)
-        .allSatisfy(alone -> assertThat(alone.reason().orElse("")).contains(words));
+        .allSatisfy(alone -> assertThat(alone.reason().orElse("")).contains(words))
+        .allSatisfy(
+            alone -> assertThat(alone.finding().orElseThrow().message()).contains("stays", words));
   }
 
   private static List<Candidate> monos(String... files) {

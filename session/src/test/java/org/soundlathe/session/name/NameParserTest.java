@@ -1,6 +1,7 @@
 package org.soundlathe.session.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -132,9 +133,9 @@ class NameParserTest {
     assertThat(NameParser.parseAll(files))
         .extracting(ParsedName::role, ParsedName::name)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(Role.KICK, "Kick"),
-            org.assertj.core.groups.Tuple.tuple(Role.LEAD_VOICE, "Vox"),
-            org.assertj.core.groups.Tuple.tuple(Role.ELECTRIC_GUITAR, "Git"));
+            tuple(Role.KICK, "Kick"),
+            tuple(Role.LEAD_VOICE, "Vox"),
+            tuple(Role.ELECTRIC_GUITAR, "Git"));
     assertThat(NameParser.parseAll(List.of("Vox 1.wav", "Vox 2.wav", "Vox 3.wav")))
         .extracting(ParsedName::name)
         .containsExactly("Vox 1", "Vox 2", "Vox 3");

@@ -126,6 +126,12 @@ class AssignmentTest {
   }
 
   @Test
+  void aRenamedTrackIsFoundByItsNameToo() {
+    var renamed = all("vox.name=Süße Stimme", "Süße Stimme.fader=-4");
+    assertThat(renamed.mixer().amount("vox", StripParameters.FADER)).isEqualTo(-4);
+  }
+
+  @Test
   void aLockHoldsOneSettingAStageOrTheWholeStrip() {
     var one = all("vox.fader.gainDb.locked=on");
     assertThat(one.mixer().settings().get("vox")).hasSize(2);
