@@ -200,8 +200,7 @@ final class BeforeAfterTest {
     try (var browser = Browser.open(url, folder)) {
       browser.until("document.getElementById('selfcheck').textContent");
       var check =
-          Json.parse(
-              browser.ask("document.getElementById('selfcheck').textContent").stringValue());
+          Json.parse(browser.ask("document.getElementById('selfcheck').textContent").stringValue());
       for (var sound = 0; sound < 3; sound++) {
         assertThat(check.get("rateHz").get(sound).intValue()).isEqualTo(48_000);
         assertThat(check.get("lagFrames").get(sound).intValue()).isZero();
