@@ -75,8 +75,7 @@ record SampleWriter(
     var excerpt = parts.excerpt(sound);
     var gain = parts.storedGain(sound);
     var rate = excerpt.sampleRateHz();
-    var spec =
-        new CodedSpec(Coding.FLAC_16, rate, Excerpt.CHANNELS, Tags.none(), Optional.empty());
+    var spec = new CodedSpec(Coding.FLAC_16, rate, Excerpt.CHANNELS, Tags.none(), Optional.empty());
     var dither =
         TpdfDither.prepare(
             new Spec(rate, Excerpt.CHANNELS, Splicer.BLOCK_FRAMES), new TpdfDither.Settings(16));
