@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.soundlathe.dsp.unit.Decibels;
+import org.soundlathe.media.AudioFiles;
+import org.soundlathe.media.Marker;
 import org.soundlathe.media.Tags;
 import org.soundlathe.media.codec.Ffmpeg;
 import org.soundlathe.media.wav.WavSpec;
@@ -63,6 +65,22 @@ final class BeforeAfterTest {
     }
     // Half a step of 24 bits, and the rounding to float before it.
     assertThat(worst).isLessThan(1.25 / (1 << 24));
+  }
+
+  @Test
+  void theFilesCarryTheSwitchesAsChapters() {
+    var path = write("song", Sounds.noise(FRAMES, RATE_HZ, 1));
+    make(request(path, path));
+    try (var flick = AudioFiles.open(folder.resolve("out/flick.flac"));
+        var sections = AudioFiles.open(folder.resolve("out/sections.flac"))) {
+      assertThat(flick.markers())
+          .extracting(Marker::label)
+          .containsExactly("Before: rough", "After: mix", "Before: rough", "After: mix");
+      assertThat(sections.markers())
+          .extracting(Marker::label)
+          .containsExactly("Before: rough (Verse)", "After: mix (Verse)");
+      assertThat(sections.format().bitDepth()).isEqualTo(24);
+    }
   }
 
   @ParameterizedTest
