@@ -12,10 +12,12 @@ import org.soundlathe.dsp.Kernel;
 import org.soundlathe.dsp.KernelContract;
 import org.soundlathe.dsp.Signals;
 import org.soundlathe.dsp.Spec;
+import org.soundlathe.dsp.spectrum.RealFft;
 import org.soundlathe.dsp.unit.Decibels;
 
 class SharedSpaceTest implements KernelContract {
   private static final int RATE_HZ = 48_000;
+  private static final int FFT_FRAMES = 16_384;
   private static final SendCut OPEN = new SendCut(10, 20_000);
 
   @Override
@@ -106,12 +108,12 @@ class SharedSpaceTest implements KernelContract {
   @Test
   void tailHasNoColourOfItsOwn() {
     for (Size size : Size.values()) {
-      float[] answer = click(settings(2, 0, size), 2 * RATE_HZ)[0];
+      double[] powers = powers(click(settings(2, 0, size), 2 * RATE_HZ)[0], RATE_HZ / 4);
       double sum = 0;
       double squares = 0;
       int bands = 0;
       for (double hz = 200; hz < 8_001; hz *= StrictMath.cbrt(2)) {
-        double levelDb = thirdOctaveDb(answer, RATE_HZ / 4, 3 * RATE_HZ / 4, hz);
+        double levelDb = thirdOctaveDb(powers, hz);
         sum += levelDb;
         squares += levelDb * levelDb;
         bands++;
@@ -256,16 +258,32 @@ class SharedSpaceTest implements KernelContract {
     return out;
   }
 
-  /// Mean power over many frequencies in the band, each by projection.
-  private static double thirdOctaveDb(float[] signal, int from, int to, double centreHz) {
-    double power = 0;
-    int lines = 60;
-    for (int i = 0; i < lines; i++) {
-      double hz = centreHz * StrictMath.pow(2, (i - lines / 2) / (3.0 * lines));
-      double amplitude = Signals.amplitude(signal, from, to, hz, RATE_HZ);
-      power += amplitude * amplitude;
+  /// Of 16384 frames under a Hann window.
+  private static double[] powers(float[] signal, int from) {
+    RealFft fft = new RealFft(FFT_FRAMES);
+    double[] part = new double[FFT_FRAMES];
+    for (int i = 0; i < FFT_FRAMES; i++) {
+      double window = 0.5 - 0.5 * StrictMath.cos(2 * StrictMath.PI * i / FFT_FRAMES);
+      part[i] = window * signal[from + i];
     }
-    return Decibels.ofPower(power / lines);
+    double[] real = new double[fft.bins()];
+    double[] imaginary = new double[fft.bins()];
+    fft.forward(part, real, imaginary);
+    for (int i = 0; i < real.length; i++) {
+      real[i] = real[i] * real[i] + imaginary[i] * imaginary[i];
+    }
+    return real;
+  }
+
+  private static double thirdOctaveDb(double[] powers, double centreHz) {
+    double binHz = (double) RATE_HZ / FFT_FRAMES;
+    int first = (int) Math.ceil(centreHz * StrictMath.pow(2, -1 / 6.0) / binHz);
+    int last = (int) Math.floor(centreHz * StrictMath.pow(2, 1 / 6.0) / binHz);
+    double sum = 0;
+    for (int i = first; i <= last; i++) {
+      sum += powers[i] / (last - first + 1);
+    }
+    return Decibels.ofPower(sum);
   }
 
   private static double echoDensity(float[] answer, int centre) {
