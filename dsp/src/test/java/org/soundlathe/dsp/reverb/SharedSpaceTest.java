@@ -123,6 +123,30 @@ class SharedSpaceTest implements KernelContract {
     }
   }
 
+  /// The tail with its decay taken off, beside itself some time later: a flutter echo or a metal
+  /// ring would come back alike.
+  @Test
+  void tailDoesNotFlutter() {
+    for (Size size : Size.values()) {
+      double decaySeconds = size == Size.ROOM ? 0.6 : 2;
+      float[] answer = click(settings(decaySeconds, 30, size), RATE_HZ)[0];
+      double[] flat = new double[24_000];
+      double energy = 0;
+      for (int i = 0; i < flat.length; i++) {
+        double seconds = (double) i / RATE_HZ;
+        flat[i] = answer[4_800 + i] * Decibels.toGain(60 * seconds / decaySeconds);
+        energy += flat[i] * flat[i];
+      }
+      for (int lag = 24; lag < 9_600; lag++) {
+        double sum = 0;
+        for (int i = lag; i < flat.length; i++) {
+          sum += flat[i] * flat[i - lag];
+        }
+        assertThat(Math.abs(sum / energy)).as("%s, lag %d", size, lag).isLessThan(0.18);
+      }
+    }
+  }
+
   @Test
   void monoSoundComesBackWide() {
     for (Size size : Size.values()) {
