@@ -22,9 +22,13 @@ public record Outcome(ExitStatus status, ObjectNode json, String text) {
     return of(ExitStatus.FINDINGS, "findings", result, text);
   }
 
-  /// The job could not be done for any of what it was given; the result says why, one by one.
-  public static Outcome failed(ExitStatus status, ObjectNode result, String text) {
-    return of(status, "error", result, text);
+  /// The job could not be done for anything that it was given.
+  ///
+  /// @param result says for each why; its keys follow those of the trouble
+  public static Outcome failed(Trouble trouble, ObjectNode result) {
+    var json = trouble.json();
+    json.setAll(result);
+    return new Outcome(trouble.status(), json, trouble.text(Ink.PLAIN) + "\n");
   }
 
   private static Outcome of(ExitStatus status, String word, ObjectNode result, String text) {

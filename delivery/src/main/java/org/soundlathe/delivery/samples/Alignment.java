@@ -85,7 +85,7 @@ record Alignment(long lagFrames, double correlation) {
   private static long coarseLag(Path before, Path after, Window window) {
     var first = decimated(after, window);
     var second = decimated(before, window);
-    var reach = (int) Math.min(REACH_SECONDS * COARSE_RATE_HZ, first.length / 4);
+    var reach = (int) Math.min(REACH_SECONDS * COARSE_RATE_HZ, first.length / 4.0);
     return reach < 1
         ? 0
         : (long) new DelayFinder(reach).find(first, second).delayFrames() * window.factor();

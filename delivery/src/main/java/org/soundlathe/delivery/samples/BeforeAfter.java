@@ -35,8 +35,7 @@ public final class BeforeAfter {
     var findings = new ArrayList<>(comparison.findings());
     var excerpts = comparison.excerpts(findings);
     var extract = comparison.extract();
-    var measured =
-        List.of(Excerpts.measure(excerpts.before()), Excerpts.measure(excerpts.after()));
+    var measured = List.of(Excerpts.measure(excerpts.before()), Excerpts.measure(excerpts.after()));
     var match = LevelMatch.of(measured);
     findings.add(levels(measured, match));
     var writer = new SampleWriter(request, extract, excerpts, disk, overwrite);

@@ -1,0 +1,133 @@
+package org.soundlathe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.soundlathe.dsp.parameter.StripParameters;
+import org.soundlathe.paperwork.file.Disk;
+import org.soundlathe.paperwork.value.Value;
+import org.soundlathe.session.Session;
+import org.soundlathe.session.mixer.Mixer;
+import org.soundlathe.session.mixer.Origin;
+import org.soundlathe.session.mixer.Setting;
+import org.soundlathe.session.store.Access;
+import org.soundlathe.session.store.SessionFolder;
+import org.soundlathe.session.track.Clip;
+import org.soundlathe.session.track.Role;
+import org.soundlathe.session.track.Track;
+
+/// Going back and forth in a session's history.
+final class HistoryTest {
+  private static final String FADER = StripParameters.FADER.name();
+
+  @TempDir private Path folder;
+  private String song = "";
+
+  @BeforeEach
+  void makeASession() {
+    var path = folder.resolve("My Söng");
+    var kick =
+        new Track(
+            "kick",
+            "Kick In",
+            Role.KICK,
+            0.9,
+            Origin.DEFAULT,
+            1,
+            List.of("Kick In.wav"),
+            List.of(new Clip("audio/kick.wav", 0, 0, 48_000)));
+    var session =
+        new Session(
+            "Song",
+            "",
+            "",
+            48_000,
+            48_000,
+            List.of(kick),
+            List.of(),
+            Mixer.empty(),
+            List.of(),
+            List.of(),
+            List.of());
+    SessionFolder.create(Disk.real(), path, session).close();
+    song = path.toString();
+  }
+
+  private void turnDown(double gainDb) {
+    try (var session = open()) {
+      var setting = new Setting(Value.of(gainDb), Origin.HAND, false);
+      session.edit(
+          "set kick." + FADER + "=" + gainDb,
+          before -> before.withMixer(before.mixer().with("kick", FADER, setting)));
+    }
+  }
+
+  private SessionFolder open() {
+    return SessionFolder.open(Disk.real(), Path.of(song), Access.EDIT);
+  }
+
+  private double fader() {
+    try (var session = open()) {
+      return session.session().mixer().amount("kick", StripParameters.FADER);
+    }
+  }
+
+  @Test
+  void undoAndRedoMoveTheFaderBackAndForthAndSaySo() {
+    turnDown(-2);
+    turnDown(-5);
+    var undo = Run.lathe("undo", song);
+    assertThat(undo.exitCode()).isZero();
+    assertThat(undo.out()).startsWith("Taken back: set kick." + FADER + "=-5").contains("-5", "-2");
+    assertThat(fader()).isEqualTo(-2);
+    assertThat(Run.lathe("redo", song, "--json").json().get("redone").get("number").asInt())
+        .isEqualTo(2);
+    assertThat(fader()).isEqualTo(-5);
+  }
+
+  @Test
+  void withNothingToTakeBackNothingHappens() {
+    assertThat(Run.lathe("undo", song).out()).isEqualTo("There is nothing to take back.\n");
+    assertThat(Run.lathe("redo", song, "--json").json().get("redone").isNull()).isTrue();
+    assertThat(Run.lathe("log", song).out()).startsWith("Nothing was changed");
+  }
+
+  @Test
+  void logListsEveryStepAndWhetherItHolds() {
+    turnDown(-2);
+    turnDown(-5);
+    Run.lathe("undo", song);
+    var steps = Run.lathe("log", song, "--json").json().get("steps");
+    assertThat(steps.size()).isEqualTo(3);
+    assertThat(steps.get(0).get("inForce").asBoolean()).isTrue();
+    assertThat(steps.get(1).get("inForce").asBoolean()).isFalse();
+    assertThat(steps.get(2).get("kind").asString()).isEqualTo("undo");
+    assertThat(steps.get(2).get("of").asInt()).isEqualTo(2);
+    assertThat(Run.lathe("log", song).out())
+        .contains(
+            "1  set kick." + FADER + "=-2.0\n", "2  set kick." + FADER + "=-5.0  (taken back)");
+  }
+
+  @Test
+  void sessionInOtherHandsIsLeftAlone() {
+    try (var _ = open()) {
+      var run = Run.lathe("undo", song);
+      assertThat(run.exitCode()).isEqualTo(11);
+      assertThat(run.err()).startsWith("SL3302 error: ");
+      assertThat(Run.lathe("log", song).exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void folderWithoutASessionIsSaidToBeNone() {
+    for (var command : List.of("undo", "redo", "log")) {
+      assertThat(Run.lathe(command, folder.toString()).exitCode()).isEqualTo(10);
+      assertThat(Run.lathe(command, folder + "/nowhere", "--json").json().get("code").asString())
+          .isEqualTo("SL3301");
+    }
+  }
+}
