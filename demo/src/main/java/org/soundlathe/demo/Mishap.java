@@ -8,8 +8,8 @@ import org.soundlathe.demo.tone.Tape;
 final class Mishap {
   private static final int OTHER_RATE_HZ = 44_100;
   private static final float OFFSET = 0.012f;
-  private static final double OVERLOAD_GAIN = 3.2;
-  private static final double OVERLOAD_SECONDS = 0.03;
+  private static final double OVERLOAD_GAIN = 2.5;
+  private static final double OVERLOAD_SECONDS = 0.05;
   private static final double RAMP_SECONDS = 0.002;
   private static final double BEFORE_FIRST_SECONDS = 0.25;
   private static final double AFTER_LAST_SECONDS = 0.4;
@@ -36,7 +36,7 @@ final class Mishap {
   /// Where in its file the fault is first met.
   static double atSeconds(Recording recording, Fault fault) {
     return switch (fault) {
-      case CLIPPED_RUN -> (double) firstAbove(recording.sound(), 1.0f) / recording.rateHz();
+      case CLIPPED_RUN -> (double) firstRun(recording.sound()) / recording.rateHz();
       case DIFFERENT_LENGTH -> recording.lengthSeconds();
       case POLARITY_FLIPPED,
           SECOND_TAKE,
@@ -51,7 +51,7 @@ final class Mishap {
     };
   }
 
-  /// The loudest stroke overloads the converter.
+  /// The loudest moment overloads the converter.
   private static Recording clipped(Recording recording) {
     var sound = recording.sound().clone();
     var from = Math.max(0, loudest(sound) - Tape.frames(0.004));
@@ -106,6 +106,18 @@ final class Mishap {
       }
     }
     return loudest;
+  }
+
+  /// Where three frames in a row first stand at full scale: one alone may be by chance.
+  private static int firstRun(float[] sound) {
+    for (var i = 2; i < sound.length; i++) {
+      if (Math.abs(sound[i - 2]) == 1.0f
+          && Math.abs(sound[i - 1]) == 1.0f
+          && Math.abs(sound[i]) == 1.0f) {
+        return i - 2;
+      }
+    }
+    return 0;
   }
 
   private static int firstAbove(float[] sound, float threshold) {

@@ -48,6 +48,22 @@ public record Session(
     return tracks.stream().filter(track -> track.id().equals(id)).findFirst();
   }
 
+  /// This session under another name.
+  public Session withTitles(String newTitle, String newArtist, String newGenre) {
+    return new Session(
+        newTitle,
+        newArtist,
+        newGenre,
+        sampleRateHz,
+        lengthFrames,
+        tracks,
+        aside,
+        mixer,
+        markers,
+        moves,
+        findings);
+  }
+
   public Session withTracks(List<Track> newTracks) {
     return new Session(
         title,

@@ -15,6 +15,8 @@ public final class Commands {
 
   private static SequencedMap<String, Supplier<StudioCommand>> all() {
     var all = new LinkedHashMap<String, Supplier<StudioCommand>>();
+    all.put("produce", ProduceCommand::new);
+    all.put("demo", DemoCommand::new);
     all.put("undo", UndoCommand::new);
     all.put("redo", RedoCommand::new);
     all.put("log", LogCommand::new);

@@ -1,5 +1,8 @@
 package org.soundlathe.delivery.samples;
 
+import java.util.Arrays;
+import org.soundlathe.dsp.resample.Resampler;
+
 /// The extract of one sound, held in memory: a minute at most, however long the song.
 final class Excerpt {
   static final int CHANNELS = 2;
@@ -24,6 +27,20 @@ final class Excerpt {
 
   int lengthFrames() {
     return sound[0].length;
+  }
+
+  /// The same at another rate.
+  Excerpt at(int rateHz) {
+    var resampler = Resampler.prepare(sampleRateHz, rateHz, CHANNELS);
+    var resampled = new float[CHANNELS][resampler.maxOutputFrames(lengthFrames())];
+    var frames = resampler.process(sound, 0, lengthFrames(), resampled, 0);
+    for (var left = -1; left != 0; frames += left) {
+      left = resampler.drain(resampled, frames);
+    }
+    for (var channel = 0; channel < CHANNELS; channel++) {
+      resampled[channel] = Arrays.copyOf(resampled[channel], frames);
+    }
+    return new Excerpt(resampled, rateHz);
   }
 
   /// The largest sample, linear.

@@ -14,6 +14,13 @@ record Excerpts(Excerpt before, Excerpt after, Optional<Excerpt> master) {
     return all;
   }
 
+  Excerpts at(int sampleRateHz) {
+    return new Excerpts(
+        before.at(sampleRateHz),
+        after.at(sampleRateHz),
+        master.map(sound -> sound.at(sampleRateHz)));
+  }
+
   /// The loudness and peak of an excerpt.
   static LevelMatch.Measured measure(Excerpt excerpt) {
     var meter = new LoudnessMeter(excerpt.sampleRateHz(), Excerpt.CHANNELS);

@@ -10,6 +10,9 @@ import org.soundlathe.dsp.unit.Decibels;
 final class PageParts {
   private static final double EDGE_SECONDS = 0.005;
   private static final List<String> IDS = List.of("before", "after", "master");
+  // What every sound card plays; a page at 96 kHz would only be twice as large.
+  private static final int HIGHEST_RATE_HZ = 48_000;
+  private static final int CD_RATE_HZ = 44_100;
 
   private final SampleRequest request;
   private final Extract extract;
@@ -17,7 +20,19 @@ final class PageParts {
   private final List<LevelMatch.Measured> measured;
   private final LevelMatch match;
 
-  PageParts(SampleRequest request, Extract extract, Excerpts excerpts) {
+  /// At the rate of the page: 44.1 or 48 kHz where the files lie above.
+  static PageParts of(SampleRequest request, Extract extract, Excerpts excerpts) {
+    var rate = excerpts.after().sampleRateHz();
+    if (rate <= HIGHEST_RATE_HZ) {
+      return new PageParts(request, extract, excerpts);
+    }
+    var pageRate = rate % CD_RATE_HZ == 0 ? CD_RATE_HZ : HIGHEST_RATE_HZ;
+    var resampled = excerpts.at(pageRate);
+    return new PageParts(
+        request, extract.at(rate, pageRate, resampled.after().lengthFrames()), resampled);
+  }
+
+  private PageParts(SampleRequest request, Extract extract, Excerpts excerpts) {
     this.request = request;
     this.extract = extract;
     this.excerpts = excerpts;
@@ -27,6 +42,10 @@ final class PageParts {
 
   List<String> ids() {
     return IDS.subList(0, measured.size());
+  }
+
+  Excerpt excerpt(int sound) {
+    return excerpts.all().get(sound);
   }
 
   /// The gain at which a sound is stored: 1, or less where its peaks would not fit.
@@ -53,7 +72,7 @@ final class PageParts {
 
   private PageSource source(int sound, Path file) {
     var stored = storedGain(sound);
-    var excerpt = excerpts.all().get(sound);
+    var excerpt = excerpt(sound);
     var headroom =
         fitting(measured.stream().mapToDouble(LevelMatch.Measured::peak).max().orElse(0));
     return new PageSource(

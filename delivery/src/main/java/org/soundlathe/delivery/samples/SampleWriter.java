@@ -3,9 +3,10 @@ package org.soundlathe.delivery.samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.soundlathe.dsp.Spec;
+import org.soundlathe.dsp.dither.TpdfDither;
 import org.soundlathe.media.Tags;
 import org.soundlathe.media.codec.CodedSink;
 import org.soundlathe.media.codec.CodedSpec;
@@ -31,11 +32,11 @@ record SampleWriter(
     var sections = folder.resolve("sections.flac");
     var sectionPlan =
         SectionPlan.montage(extract, rate, request.beforeLabel(), request.afterLabel());
-    write(splicer, sectionPlan, Coding.FLAC_24, tags("sections"), sections, overwrite);
+    writeMarked(splicer, sectionPlan, "sections", sections);
     progress.at("writing the samples", 0.6);
     var flick = folder.resolve("flick.flac");
     var flickPlan = FlickPlan.montage(extract, rate, request.beforeLabel(), request.afterLabel());
-    write(splicer, flickPlan, Coding.FLAC_24, tags("flick"), flick, overwrite);
+    writeMarked(splicer, flickPlan, "flick", flick);
     return List.of(new Sample(SampleKind.SECTIONS, sections), new Sample(SampleKind.FLICK, flick));
   }
 
@@ -43,22 +44,12 @@ record SampleWriter(
   Sample writePage(Path folder, Progress progress) {
     makeFolder(folder);
     var target = folder.resolve("index.html");
-    var parts = new PageParts(request, extract, excerpts);
-    var files = new ArrayList<Path>();
+    var parts = PageParts.of(request, extract, excerpts);
+    var files = parts.ids().stream().map(id -> folder.resolve("." + id + ".flac")).toList();
     try {
-      for (var id : parts.ids()) {
-        progress.at("writing the compare page", files.size() / 4.0);
-        var file = folder.resolve("." + id + ".flac");
-        files.add(file);
-        var gain = parts.storedGain(files.size() - 1);
-        var sound = excerpts.all().get(files.size() - 1);
-        write(
-            new Splicer(sound, gain, sound, gain),
-            parts.whole(),
-            Coding.FLAC_16,
-            Tags.none(),
-            file,
-            Disk.Overwrite.REPLACE);
+      for (var sound = 0; sound < files.size(); sound++) {
+        progress.at("writing the compare page", (double) sound / (files.size() + 1));
+        writeStored(parts, sound, files.get(sound));
       }
       ComparePage.write(parts.data(files), request.title(), disk, target, overwrite);
     } finally {
@@ -67,25 +58,31 @@ record SampleWriter(
     return new Sample(SampleKind.PAGE, target);
   }
 
-  private void write(
-      Splicer splicer,
-      Montage montage,
-      Coding coding,
-      Tags tags,
-      Path target,
-      Disk.Overwrite replace) {
+  private void writeMarked(Splicer splicer, Montage montage, String kind, Path target) {
+    var tags = request.tags().with("TITLE", request.title() + " (before and after, " + kind + ")");
+    var rate = excerpts.after().sampleRateHz();
     var spec =
-        new CodedSpec(
-            coding, splicer.after().sampleRateHz(), Excerpt.CHANNELS, tags, Optional.empty());
-    var marked = coding == Coding.FLAC_24 ? spec.withMarkers(Splicer.markers(montage)) : spec;
-    try (var sink = CodedSink.create(disk, target, marked, replace)) {
+        new CodedSpec(Coding.FLAC_24, rate, Excerpt.CHANNELS, tags, Optional.empty())
+            .withMarkers(Splicer.markers(montage));
+    try (var sink = CodedSink.create(disk, target, spec, overwrite)) {
       splicer.play(montage, sink);
       sink.commit();
     }
   }
 
-  private Tags tags(String kind) {
-    return request.tags().with("TITLE", request.title() + " (before and after, " + kind + ")");
+  /// One sound of the page as 16-bit FLAC, dithered; it is gone again when the page is written.
+  private void writeStored(PageParts parts, int sound, Path target) {
+    var excerpt = parts.excerpt(sound);
+    var gain = parts.storedGain(sound);
+    var rate = excerpt.sampleRateHz();
+    var spec = new CodedSpec(Coding.FLAC_16, rate, Excerpt.CHANNELS, Tags.none(), Optional.empty());
+    var dither =
+        TpdfDither.prepare(
+            new Spec(rate, Excerpt.CHANNELS, Splicer.BLOCK_FRAMES), new TpdfDither.Settings(16));
+    try (var sink = CodedSink.create(disk, target, spec, Disk.Overwrite.REPLACE)) {
+      new Splicer(excerpt, gain, excerpt, gain).play(parts.whole(), sink, dither::process);
+      sink.commit();
+    }
   }
 
   private void delete(Path file) {

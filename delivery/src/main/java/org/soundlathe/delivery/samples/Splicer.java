@@ -7,15 +7,26 @@ import org.soundlathe.media.Marker;
 
 /// Plays a montage into a sink: each side through its one gain, nothing else done to it.
 record Splicer(Excerpt before, double beforeGain, Excerpt after, double afterGain) {
-  private static final int BLOCK_FRAMES = 16_384;
+  static final int BLOCK_FRAMES = 16_384;
 
   void play(Montage montage, AudioSink sink) {
+    play(montage, sink, (_, _) -> {});
+  }
+
+  /// The same through a last stage, such as dither.
+  void play(Montage montage, AudioSink sink, Stage last) {
     var block = new float[Excerpt.CHANNELS][BLOCK_FRAMES];
     for (var at = 0L; at < montage.lengthFrames(); at += BLOCK_FRAMES) {
       var frames = (int) Math.min(BLOCK_FRAMES, montage.lengthFrames() - at);
       fill(montage, at, block, frames);
+      last.process(block, frames);
       sink.write(block, 0, frames);
     }
+  }
+
+  /// Treats frames 0..frames-1 of a block in place.
+  interface Stage {
+    void process(float[][] block, int frames);
   }
 
   /// The start of every passage, as a marker for the file.

@@ -8,6 +8,7 @@ import org.soundlathe.dsp.Finite;
 import org.soundlathe.media.AudioFiles;
 import org.soundlathe.media.AudioSource;
 import org.soundlathe.media.SeekableSource;
+import org.soundlathe.media.resample.ResampledSource;
 import org.soundlathe.paperwork.finding.Finding;
 
 /// Reads a mono or stereo file as stereo; a mono file plays on both sides.
@@ -26,17 +27,21 @@ final class StereoReader implements Closeable {
   ///
   /// @throws SamplesRefusal if the file has more than two channels
   static StereoReader open(Path path) {
+    return new StereoReader(checked(path), path);
+  }
+
+  /// At a given rate, resampled where the file has another one.
+  static StereoReader open(Path path, int sampleRateHz) {
+    return new StereoReader(ResampledSource.of(checked(path), sampleRateHz), path);
+  }
+
+  private static AudioSource checked(Path path) {
     var source = AudioFiles.open(path);
     if (source.format().channels() > Excerpt.CHANNELS) {
       source.close();
       throw SamplesRefusal.channels(path, source.format().channels());
     }
-    return new StereoReader(source, path);
-  }
-
-  /// At another rate than the file's own, where the two differ.
-  static StereoReader open(Path path, int sampleRateHz) {
-    return open(path);
+    return source;
   }
 
   int sampleRateHz() {

@@ -25,11 +25,12 @@ import org.soundlathe.media.wav.WavSpec;
 import org.soundlathe.paperwork.file.Disk;
 import org.soundlathe.paperwork.file.WriteRefusal;
 import org.soundlathe.paperwork.finding.Finding;
+import org.soundlathe.paperwork.json.Json;
 import org.soundlathe.paperwork.progress.Progress;
 
 final class BeforeAfterTest {
   private static final int RATE_HZ = 44_100;
-  private static final int FRAMES = 20 * RATE_HZ;
+  private static final int FRAMES = 16 * RATE_HZ;
 
   @TempDir Path folder;
 
@@ -162,6 +163,51 @@ final class BeforeAfterTest {
       }
     }
     assertThat(names).containsExactly("flick.flac", "page/index.html", "sections.flac");
+  }
+
+  @Test
+  void aBeforeAtAnotherRateStaysInTimeWithAfter() {
+    var before = write("before", Sounds.tones(16, 48_000));
+    var after = Sounds.tones(16, RATE_HZ);
+    var result = make(request(before, write("after", after)));
+    assertThat(result.findings()).extracting(Finding::code).containsExactly("SL1780");
+    var flick = read(folder.resolve("out/flick.flac"));
+    assertThat(flick.sampleRateHz()).isEqualTo(RATE_HZ);
+    for (var frame = RATE_HZ / 10; frame < flick.lengthFrames() - RATE_HZ / 10; frame++) {
+      // One frame beside its place, the 3 kHz tone would be 0.04 off.
+      var expected = after.sound()[0][(int) result.startFrame() + frame];
+      assertThat(flick.sound()[0][frame]).isCloseTo(expected, within(1e-4f));
+    }
+  }
+
+  @Test
+  void aMonoBeforeIsHeardOnBothSides() {
+    var mono = Sounds.noise(5 * RATE_HZ, RATE_HZ, 16);
+    var path = folder.resolve("mono.wav");
+    Sounds.write(mono, WavSpec.float32(RATE_HZ, 1), path);
+    make(request(path, write("after", Sounds.noise(5 * RATE_HZ, RATE_HZ, 17))));
+    var flick = read(folder.resolve("out/flick.flac"));
+    for (var frame = 0; frame < 2 * RATE_HZ; frame++) {
+      assertThat(flick.sound()[0][frame]).isEqualTo(flick.sound()[1][frame]);
+    }
+  }
+
+  @Test
+  void thePageOfAHighRateSessionHoldsEverySoundInPlaceAt48Kilohertz() throws Exception {
+    var path = write("song", Sounds.tones(3, 96_000));
+    make(request(path, path));
+    var url = folder.resolve("out/page/index.html").toUri() + "#selfcheck";
+    try (var browser = Browser.open(url, folder)) {
+      browser.until("document.getElementById('selfcheck').textContent");
+      var check =
+          Json.parse(browser.ask("document.getElementById('selfcheck').textContent").stringValue());
+      for (var sound = 0; sound < 3; sound++) {
+        assertThat(check.get("rateHz").get(sound).intValue()).isEqualTo(48_000);
+        assertThat(check.get("lagFrames").get(sound).intValue()).isZero();
+        assertThat(check.get("frames").get(sound)).isEqualTo(check.get("frames").get(0));
+      }
+      assertThat(check.get("flipError").doubleValue()).isLessThan(1e-4);
+    }
   }
 
   @Test

@@ -22,6 +22,19 @@ final class Sounds {
     return new Excerpt(sound, rateHz);
   }
 
+  /// A tone of 440 Hz and one of 3 kHz, swelling once a second.
+  static Excerpt tones(int seconds, int rateHz) {
+    var sound = new float[2][seconds * rateHz];
+    for (var frame = 0; frame < sound[0].length; frame++) {
+      var time = (double) frame / rateHz;
+      var swell = 0.5 - 0.4 * StrictMath.cos(2 * StrictMath.PI * time);
+      var low = StrictMath.sin(2 * StrictMath.PI * 440 * time);
+      var high = StrictMath.sin(2 * StrictMath.PI * 3_000 * time);
+      sound[0][frame] = sound[1][frame] = (float) (swell * (0.3 * low + 0.1 * high));
+    }
+    return new Excerpt(sound, rateHz);
+  }
+
   static Excerpt scaled(Excerpt sound, double gain) {
     for (var channel : sound.sound()) {
       for (var frame = 0; frame < channel.length; frame++) {

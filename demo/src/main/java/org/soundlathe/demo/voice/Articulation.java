@@ -47,10 +47,10 @@ final class Articulation {
     }
     gestures.removeIf(g -> g.atSeconds() >= start);
     vowelFrom = consonants(onset, start, midi, energy);
-    vowel(sounds.get(vowelAt), tone.lengthSeconds(), midi, energy);
     var coda = sounds.subList(vowelAt + 1, sounds.size());
     var end = at + tone.lengthSeconds();
     var codaAt = Math.max(vowelFrom + SHORTEST_VOWEL_SECONDS, end - seconds(coda));
+    vowel(sounds.get(vowelAt), codaAt, midi, energy);
     freeFrom = Math.max(end, consonants(coda, codaAt, midi, energy));
   }
 
@@ -67,11 +67,12 @@ final class Articulation {
     return at;
   }
 
-  private void vowel(Phoneme vowel, double lengthSeconds, double midi, double energy) {
+  private void vowel(Phoneme vowel, double untilSeconds, double midi, double energy) {
+    var lengthSeconds = untilSeconds - vowelFrom;
     var note = Optional.of(new Gesture.Span(vowelFrom, lengthSeconds));
     gestures.add(new Gesture(vowelFrom, vowel, midi, note, energy));
     if (vowel.after().isPresent()) {
-      var turn = vowelFrom + Math.max(0.06, lengthSeconds * 0.55);
+      var turn = vowelFrom + lengthSeconds * 0.55;
       gestures.add(new Gesture(turn, vowel.after().get(), midi, note, energy));
     }
   }

@@ -1,5 +1,7 @@
 package org.soundlathe.dsp.resample;
 
+import org.soundlathe.dsp.filter.KaiserWindow;
+
 /// The weights of a resampler: a Kaiser-windowed sinc that passes what both rates can hold, sampled
 /// at every position that an output frame can have between two input frames.
 final class LowPassPhases {
@@ -7,6 +9,7 @@ final class LowPassPhases {
   // would fold back is gone, not only softer.
   private static final double PASS_BAND = 20_000 / 22_050.0;
   private static final double STOP_BAND_DB = 155;
+  private static final KaiserWindow WINDOW = KaiserWindow.ofStopBand(STOP_BAND_DB);
 
   private final double cutoff;
   private final int halfTaps;
@@ -14,10 +17,8 @@ final class LowPassPhases {
   /// @param ratio output rate / input rate
   LowPassPhases(double ratio) {
     double band = Math.min(1, ratio);
-    double transition = StrictMath.PI * band * (1 - PASS_BAND);
     cutoff = band * (1 + PASS_BAND) / 2;
-    // J. F. Kaiser, "Nonrecursive Digital Filter Design Using the I0-Sinh Window Function" (1974).
-    int taps = (int) Math.ceil((STOP_BAND_DB - 7.95) / (2.285 * transition)) + 1;
+    int taps = KaiserWindow.taps(STOP_BAND_DB, band * (1 - PASS_BAND));
     halfTaps = (taps + 3) / 4 * 2;
   }
 
@@ -42,24 +43,8 @@ final class LowPassPhases {
   }
 
   private double weight(double distance) {
-    double across = distance / halfTaps;
-    if (Math.abs(across) >= 1) {
-      return 0;
-    }
-    double beta = 0.1102 * (STOP_BAND_DB - 8.7);
     double angle = StrictMath.PI * cutoff * distance;
     double sinc = angle == 0 ? 1 : StrictMath.sin(angle) / angle;
-    return sinc * bessel(beta * Math.sqrt(1 - across * across));
-  }
-
-  /// The modified Bessel function of the first kind and order 0, by its series.
-  private static double bessel(double x) {
-    double term = 1;
-    double sum = 1;
-    for (int k = 1; term > 1e-18 * sum; k++) {
-      term *= x * x / (4.0 * k * k);
-      sum += term;
-    }
-    return sum;
+    return sinc * WINDOW.at(distance / halfTaps);
   }
 }

@@ -19,15 +19,20 @@ final class DelayLine {
   void read(float[] out, int frames) {
     int first = Math.min(frames, ring.length - position);
     System.arraycopy(ring, position, out, 0, first);
-    System.arraycopy(ring, 0, out, first, frames - first);
+    if (first < frames) {
+      System.arraycopy(ring, 0, out, first, frames - first);
+    }
   }
 
   /// Stores as many frames as were just read.
   void write(float[] in, int frames) {
     int first = Math.min(frames, ring.length - position);
     System.arraycopy(in, 0, ring, position, first);
-    System.arraycopy(in, first, ring, 0, frames - first);
-    position = first < frames ? frames - first : position + first;
+    position += first;
+    if (first < frames) {
+      System.arraycopy(in, first, ring, 0, frames - first);
+      position = frames - first;
+    }
     if (position == ring.length) {
       position = 0;
     }

@@ -30,15 +30,15 @@ final class SendEqualizer {
   void process(int channel, float[] in, int offset, float[] out, int frames) {
     double lows = low[channel];
     double rest = high[channel];
+    double lowKept = 1 - 2 * lowCoefficient;
+    double highKept = 1 - 2 * highCoefficient;
     for (int i = 0; i < frames; i++) {
       float sample = Finite.orSilence(in[offset + i]);
       double heard = Math.abs(sample) < SILENCE ? 0 : sample;
-      double step = lowCoefficient * (heard - lows);
-      double withoutLows = heard - (lows + step);
-      lows += 2 * step;
-      step = highCoefficient * (withoutLows - rest);
-      out[i] = (float) (rest + step);
-      rest += 2 * step;
+      double withoutLows = heard - (lows + lowCoefficient * (heard - lows));
+      lows = lowKept * lows + 2 * lowCoefficient * heard;
+      out[i] = (float) (rest + highCoefficient * (withoutLows - rest));
+      rest = highKept * rest + 2 * highCoefficient * withoutLows;
     }
     low[channel] = lows;
     high[channel] = rest;

@@ -132,11 +132,15 @@ public final class SharedSpace implements Kernel {
   }
 
   private void hear(float[][] stereo, int frames) {
-    float peak = gridPeak;
+    gridPeak = Math.max(gridPeak, Math.max(peak(stereo[0], frames), peak(stereo[1], frames)));
+  }
+
+  private static float peak(float[] signal, int frames) {
+    float peak = 0;
     for (int i = 0; i < frames; i++) {
-      peak = Math.max(peak, Math.max(Math.abs(stereo[0][i]), Math.abs(stereo[1][i])));
+      peak = Math.max(peak, Math.abs(signal[i]));
     }
-    gridPeak = peak;
+    return peak;
   }
 
   private void watch() {

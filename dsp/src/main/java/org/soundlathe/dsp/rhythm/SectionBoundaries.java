@@ -124,12 +124,14 @@ public final class SectionBoundaries {
     return 1 / (1 + sum / a.length);
   }
 
+  /// Whether nothing around is higher; the ends of what could be compared are no tops.
   private static boolean isHighest(double[] novelty, int at) {
-    for (int i = Math.max(0, at - REACH); i <= at + REACH && i < novelty.length; i++) {
+    boolean isEnd = at + 1 >= novelty.length || novelty[at - 1] == 0 || novelty[at + 1] == 0;
+    for (int i = Math.max(0, at - REACH); i <= at + REACH && i < novelty.length && !isEnd; i++) {
       if (novelty[i] > novelty[at] || (novelty[i] == novelty[at] && i < at)) {
         return false;
       }
     }
-    return true;
+    return !isEnd;
   }
 }

@@ -15,6 +15,7 @@ public final class SpectralShapes implements Meter {
   private final double binHz;
   private final double stepSeconds;
   private final Stft stft;
+  private final ShapeGauge gauge = new ShapeGauge();
   private final FloatSeries centroidHz = new FloatSeries();
   private final FloatSeries rollOffHz = new FloatSeries();
   private final FloatSeries flatness = new FloatSeries();
@@ -59,7 +60,7 @@ public final class SpectralShapes implements Meter {
       loudest = Math.max(loudest, power.at(step));
     }
     if (loudest == 0) {
-      return new SpectralShape(0, 0, 0);
+      return SpectralShape.NONE;
     }
     double threshold = loudest * Decibels.toPower(SOUNDING_DB);
     return new SpectralShape(
@@ -77,10 +78,10 @@ public final class SpectralShapes implements Meter {
   }
 
   private void add(double[] bins) {
-    SpectralShape shape = SpectralShape.of(bins, binHz);
-    centroidHz.add((float) shape.centroidHz());
-    rollOffHz.add((float) shape.rollOffHz());
-    flatness.add((float) shape.flatness());
+    gauge.read(bins, binHz);
+    centroidHz.add((float) gauge.centroidHz());
+    rollOffHz.add((float) gauge.rollOffHz());
+    flatness.add((float) gauge.flatness());
     double sum = 0;
     for (double bin : bins) {
       sum += bin;

@@ -69,6 +69,11 @@ final class FfmpegJar {
     return entry.getName().substring(ROOT.length() + platform.name().length() + 1);
   }
 
+  private List<String> standIns(List<JarEntry> entries) {
+    var brought = entries.stream().map(this::fileName).toList();
+    return platform.standIns().stream().filter(name -> !brought.contains(name)).toList();
+  }
+
   private String fingerprint(List<JarEntry> entries) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
@@ -76,7 +81,7 @@ final class FfmpegJar {
         var line = entry.getName() + " " + entry.getSize() + " " + entry.getCrc() + "\n";
         digest.update(line.getBytes(StandardCharsets.UTF_8));
       }
-      for (var standIn : platform.standIns()) {
+      for (var standIn : standIns(entries)) {
         digest.update(EmptyLibrary.named(standIn, platform.machine()));
       }
       return HexFormat.of().formatHex(digest.digest(), 0, 8);
@@ -109,7 +114,7 @@ final class FfmpegJar {
           throw new IOException(file + " cannot be made executable");
         }
       }
-      for (var standIn : platform.standIns()) {
+      for (var standIn : standIns(entries)) {
         Files.write(fresh.resolve(standIn), EmptyLibrary.named(standIn, platform.machine()));
       }
       moveInto(fresh, folder, entries);

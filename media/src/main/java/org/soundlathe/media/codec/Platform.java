@@ -8,11 +8,19 @@ import java.util.Optional;
 ///
 /// @param name as the jars call it, such as `linux-x86_64`
 /// @param suffix of programs
-/// @param standIns libraries that are replaced by empty ones
+/// @param standIns libraries for which empty ones stand in, unless the jar brings them
 /// @param machine for which those are made
 record Platform(String name, String suffix, List<String> standIns, EmptyLibrary.Machine machine) {
   private static final List<String> DESKTOP_LIBRARIES =
-      List.of("libxcb.so.1", "libxcb-shm.so.0", "libasound.so.2", "libpulse.so.0", "libudev.so.1");
+      List.of(
+          "libxcb.so.1",
+          "libxcb-shm.so.0",
+          "libasound.so.2",
+          "libpulse.so.0",
+          "libudev.so.1",
+          "libva.so.2",
+          "libva-drm.so.2",
+          "libdrm.so.2");
 
   static Optional<Platform> here() {
     return of(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));

@@ -42,7 +42,7 @@ record Probe(AudioFormat format, OptionalLong lengthFrames, Tags tags, List<Mark
     var encoding = encoding(stream, depth);
     var format = new AudioFormat((int) rateHz, (int) channels, encoding, container, codec, depth);
     var tags = ProbeTags.of(answer.path("format").path("tags"), stream.path("tags"));
-    var length = length(stream, answer, format);
+    var length = length(path, stream, answer, format);
     return new Probe(format, length, tags, markers(answer.path("chapters"), rateHz));
   }
 
@@ -101,10 +101,17 @@ record Probe(AudioFormat format, OptionalLong lengthFrames, Tags tags, List<Mark
     };
   }
 
-  private static OptionalLong length(JsonNode stream, JsonNode answer, AudioFormat format) {
+  private static OptionalLong length(
+      Path path, JsonNode stream, JsonNode answer, AudioFormat format) {
     var itunes = ProbeTags.itunesLengthFrames(answer.path("format").path("tags"));
     if (itunes.isPresent()) {
       return itunes;
+    }
+    if (format.container().equals("mp4")) {
+      var edited = Mp4Length.frames(path, format.sampleRateHz());
+      if (edited.isPresent()) {
+        return edited;
+      }
     }
     boolean isExact =
         switch (format.codec()) {

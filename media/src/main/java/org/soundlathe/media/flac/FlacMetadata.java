@@ -17,6 +17,8 @@ final class FlacMetadata {
   private static final int STREAMINFO = 0;
   private static final int VORBIS_COMMENT = 4;
   private static final int FORBIDDEN = 127;
+  // Says which speakers the channels are for, not what the music is.
+  private static final String SPEAKERS = "WAVEFORMATEXTENSIBLE_CHANNEL_MASK";
   private static final int MAX_BLOCKS = 1_000;
 
   private final ChunkFile file;
@@ -90,9 +92,9 @@ final class FlacMetadata {
         return;
       }
       int equals = comment.indexOf('=');
-      if (equals > 0) {
-        tags.putIfAbsent(
-            comment.substring(0, equals).toUpperCase(Locale.ROOT), comment.substring(equals + 1));
+      var name = comment.substring(0, Math.max(0, equals)).toUpperCase(Locale.ROOT);
+      if (equals > 0 && !name.equals(SPEAKERS)) {
+        tags.putIfAbsent(name, comment.substring(equals + 1));
       }
     }
   }

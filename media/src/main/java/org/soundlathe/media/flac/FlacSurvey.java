@@ -222,7 +222,8 @@ public final class FlacSurvey {
 
   /// The MD5 that the file says its audio has, in hexadecimal, where it can be held to it.
   public Optional<String> md5Hex() {
-    return stated != null && stated.hasMd5() && lostFrames == 0
+    boolean isWhole = lostFrames == 0 && stated != null && stated.totalFrames() <= lengthFrames;
+    return isWhole && stated != null && stated.hasMd5()
         ? Optional.of(stated.md5Hex())
         : Optional.empty();
   }

@@ -29,10 +29,17 @@ final class TrackZip {
 
   private final Path archive;
   private final Path target;
+  private final long freeBytes;
 
   TrackZip(Path archive, Path scratchFolder) {
+    this(archive, scratchFolder, FREE_BYTES);
+  }
+
+  /// @param freeBytes up to which no ratio is looked at
+  TrackZip(Path archive, Path scratchFolder, long freeBytes) {
     this.archive = archive;
     this.target = scratchFolder.toAbsolutePath().normalize();
+    this.freeBytes = freeBytes;
   }
 
   static boolean looksLikeZip(Path file) {
@@ -104,7 +111,7 @@ final class TrackZip {
   }
 
   private long allowed() throws IOException {
-    return Math.max(FREE_BYTES, Files.size(archive) * MAX_RATIO);
+    return Math.max(freeBytes, Files.size(archive) * MAX_RATIO);
   }
 
   private void requireBearable(int entries, long bytes) throws IOException {

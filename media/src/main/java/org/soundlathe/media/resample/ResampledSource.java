@@ -32,7 +32,8 @@ public final class ResampledSource implements AudioSource {
     out = new float[channels][resampler.maxOutputFrames(BLOCK_FRAMES)];
   }
 
-  /// Takes an open source, and closes it; a source that has the rate already is handed back as it is.
+  /// Takes an open source, and closes it; a source that has the rate already is handed back as it
+  /// is.
   ///
   /// @param toRateHz 8000..384000
   public static AudioSource of(AudioSource source, int toRateHz) {

@@ -50,7 +50,12 @@ record WavFormat(int sampleRateHz, int channels, PcmLayout layout, int bitDepth)
   private static int sampleBytes(int frameBytes, int channels, int bits, FileFindings findings) {
     int needed = (bits + 7) / 8;
     int stored = frameBytes / channels;
-    if (stored >= needed && stored <= 8 && stored * channels == frameBytes && stored > 0) {
+    boolean isFrameFine = stored > 0 && stored <= 8 && stored * channels == frameBytes;
+    if (isFrameFine && bits > 0 && stored >= needed) {
+      return stored;
+    }
+    if (isFrameFine && bits == 0) {
+      findings.headerMended("the header says 0 bits a sample; " + 8 * stored + " were taken");
       return stored;
     }
     findings.headerMended(

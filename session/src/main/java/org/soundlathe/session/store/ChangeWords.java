@@ -29,11 +29,11 @@ final class ChangeWords {
     if (names.size() >= 2 && names.get(0).equals("mixer") && names.get(1).equals("settings")) {
       return settings(names.subList(2, names.size()), before, after);
     }
-    if (names.size() == 3 && names.get(0).equals("tracks")) {
-      return List.of(arrow(names.get(1) + "." + names.get(2), text(before), text(after)));
-    }
     if (isList(before) || isList(after)) {
       return List.of(lists(names, before, after));
+    }
+    if (names.size() == 3 && names.get(0).equals("tracks")) {
+      return List.of(arrow(names.get(1) + "." + names.get(2), text(before), text(after)));
     }
     if (names.getFirst().equals("moves")) {
       return List.of("move " + names.get(1) + " changed");

@@ -35,6 +35,10 @@ public record Track(
     return new Track(id, name, newRole, confidence, origin, channels, sourceFiles, clips);
   }
 
+  public Track withName(String newName) {
+    return new Track(id, newName, role, roleConfidence, roleOrigin, channels, sourceFiles, clips);
+  }
+
   public long endFrame() {
     return clips.stream().mapToLong(Clip::endFrame).max().orElse(0);
   }

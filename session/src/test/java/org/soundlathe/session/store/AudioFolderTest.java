@@ -1,6 +1,7 @@
 package org.soundlathe.session.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -25,9 +26,7 @@ class AudioFolderTest {
     assertThat(audio.verify(Progress.none()))
         .extracting(Finding::code, finding -> finding.track().orElse(""))
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("SL3321", "bass.wav"),
-            org.assertj.core.groups.Tuple.tuple("SL3320", "kick.wav"),
-            org.assertj.core.groups.Tuple.tuple("SL2301", "new.wav"));
+            tuple("SL3321", "bass.wav"), tuple("SL3320", "kick.wav"), tuple("SL2301", "new.wav"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.soundlathe.session.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,8 +104,29 @@ class SessionFolderTest {
       assertThat(editing.log())
           .extracting(LogEntry::kind, LogEntry::command, LogEntry::inForce)
           .containsExactly(
-              org.assertj.core.groups.Tuple.tuple(LogEntry.Kind.EDIT, "set", false),
-              org.assertj.core.groups.Tuple.tuple(LogEntry.Kind.UNDO, "undo", true));
+              tuple(LogEntry.Kind.EDIT, "set", false), tuple(LogEntry.Kind.UNDO, "undo", true));
+    }
+  }
+
+  @Test
+  void theWordsOfAnEditNameTracksAndCountLists() {
+    try (var editing = edit()) {
+      var edit =
+          editing.edit(
+              "intake",
+              session ->
+                  session
+                      .withMoves(List.of())
+                      .withTracks(
+                          session.tracks().stream()
+                              .map(track -> track.withName("The " + track.name()))
+                              .toList()));
+      assertThat(edit.changes())
+          .containsExactlyInAnyOrder(
+              "kick.name: KICK → The KICK",
+              "bass.name: BASS → The BASS",
+              "vox.name: VOX → The VOX",
+              "moves: 2 → 0");
     }
   }
 

@@ -1,0 +1,72 @@
+package org.soundlathe.mastering.release;
+
+import java.nio.file.Path;
+import org.soundlathe.dsp.meter.SignalFigures;
+
+/// Finds how loud the record may be: the gain before the limiter at which the first bound is met.
+///
+/// @param gainDb before the limiter
+/// @param bound what ended the search
+/// @param gainReductionDb mean over the loudest second, at that gain
+/// @param psrDb of the loudest ten seconds, at that gain
+public record ReleaseLevel(double gainDb, Bound bound, double gainReductionDb, double psrDb) {
+  /// More than any record needs; ends the search on a mix that is nearly silent.
+  private static final double MOST_PUSH_DB = 24;
+
+  private static final int HALVINGS = 12;
+
+  /// @param mix a WAV of one or two channels that is not silent
+  /// @param figures what the meters say of it
+  public static ReleaseLevel find(Path mix, SignalFigures figures, ReleaseRule rule) {
+    var search =
+        new Search(
+            Excerpt.read(mix, Loudest.find(figures.history(), 1)),
+            Excerpt.read(mix, Loudest.find(figures.history(), 10)),
+            rule);
+    double untouchedDb = rule.ceilingDbtp() - figures.truePeakDbtp();
+    double loudEnoughDb = rule.loudnessLufs() - figures.integratedLufs();
+    if (figures.loudnessRangeLu() > rule.rangeLu() || untouchedDb >= loudEnoughDb) {
+      var bound = untouchedDb >= loudEnoughDb ? Bound.LOUDNESS : Bound.DYNAMIC;
+      return search.level(Math.min(untouchedDb, loudEnoughDb), bound);
+    }
+    return search.upward(untouchedDb, Math.min(loudEnoughDb, untouchedDb + MOST_PUSH_DB));
+  }
+
+  /// @param second the loudest second
+  /// @param tenSeconds the loudest ten
+  private record Search(Excerpt second, Excerpt tenSeconds, ReleaseRule rule) {
+    /// The highest gain between the two at which no bound is passed.
+    ReleaseLevel upward(double fromDb, double toDb) {
+      if (isWithin(toDb)) {
+        return level(toDb, Bound.LOUDNESS);
+      }
+      double low = fromDb;
+      double high = toDb;
+      for (int i = 0; i < HALVINGS; i++) {
+        double middle = (low + high) / 2;
+        if (isWithin(middle)) {
+          low = middle;
+        } else {
+          high = middle;
+        }
+      }
+      double gainDb = Math.floor(low * 100) / 100;
+      boolean isReduced =
+          second.at(high, rule.ceilingDbtp()).gainReductionDb() > rule.gainReductionDb();
+      return level(gainDb, isReduced ? Bound.GAIN_REDUCTION : Bound.PSR);
+    }
+
+    private boolean isWithin(double gainDb) {
+      return second.at(gainDb, rule.ceilingDbtp()).gainReductionDb() <= rule.gainReductionDb()
+          && tenSeconds.at(gainDb, rule.ceilingDbtp()).psrDb() >= rule.psrDb();
+    }
+
+    ReleaseLevel level(double gainDb, Bound bound) {
+      return new ReleaseLevel(
+          gainDb,
+          bound,
+          second.at(gainDb, rule.ceilingDbtp()).gainReductionDb(),
+          tenSeconds.at(gainDb, rule.ceilingDbtp()).psrDb());
+    }
+  }
+}

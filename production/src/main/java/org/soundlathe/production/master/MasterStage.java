@@ -1,0 +1,103 @@
+package org.soundlathe.production.master;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.soundlathe.delivery.cd.CompactDisc;
+import org.soundlathe.delivery.download.Downloads;
+import org.soundlathe.delivery.master.MasterFile;
+import org.soundlathe.delivery.master.MasterWriter;
+import org.soundlathe.delivery.master.Song;
+import org.soundlathe.delivery.radio.RadioMasters;
+import org.soundlathe.delivery.vinyl.VinylPremaster;
+import org.soundlathe.mastering.MasterPlan;
+import org.soundlathe.mastering.target.Destination.Family;
+import org.soundlathe.media.measure.FileMeter;
+import org.soundlathe.paperwork.progress.Parallel;
+import org.soundlathe.paperwork.progress.Progress;
+import org.soundlathe.production.song.OutFolder;
+
+/// Makes every master of a mix: decides once how loud the record is, then writes each file and
+/// reads it back, several at a time.
+public final class MasterStage {
+  private MasterStage() {}
+
+  /// @param plan what was decided
+  /// @param files in the order of the destinations; the listening copy last
+  public record Masters(MasterPlan plan, List<MasterFile> files) {
+    public Masters {
+      files = List.copyOf(files);
+    }
+  }
+
+  /// @throws org.soundlathe.mastering.MasteringRefusal if the mix is silent or has too many
+  ///   channels
+  /// @throws org.soundlathe.paperwork.file.WriteRefusal if the disk refuses
+  public static Masters write(MasterRequest request, Progress progress) {
+    var measured = FileMeter.measure(request.mix(), progress.part(0, 0.1));
+    var plan = MasterPlan.of(request.mix(), measured.figures());
+    return new Masters(plan, files(request, plan, progress.part(0.1, 1)));
+  }
+
+  private static List<MasterFile> files(MasterRequest request, MasterPlan plan, Progress progress) {
+    request.families().forEach(family -> OutFolder.make(request.folders().apply(family)));
+    var jobs = jobs(request, plan, progress);
+    var done = new AtomicInteger();
+    var counted = new ArrayList<Callable<MasterFile>>();
+    for (var job : jobs) {
+      counted.add(() -> {
+        var file = job.call();
+        progress.at("mastering", (double) done.incrementAndGet() / jobs.size());
+        return file;
+      });
+    }
+    return Parallel.all(counted, request.threads());
+  }
+
+  private static List<Callable<MasterFile>> jobs(
+      MasterRequest request, MasterPlan plan, Progress progress) {
+    var writer = new MasterWriter(request.mix(), request.disk(), request.overwrite());
+    var song = request.song();
+    // Whether to stop is asked all the time; how far it is, is told as files are finished.
+    Progress asking = (work, _) -> progress.at(work, 0);
+    var jobs = new ArrayList<Callable<MasterFile>>();
+    for (var family : Family.values()) {
+      if (request.families().contains(family)) {
+        var folder = request.folders().apply(family);
+        jobs.addAll(family(family, writer, plan, song, folder, asking));
+      }
+    }
+    request
+        .listen()
+        .ifPresent(target -> jobs.add(() -> Downloads.mp3(writer, plan, song, target, asking)));
+    return jobs;
+  }
+
+  private static List<Callable<MasterFile>> family(
+      Family family,
+      MasterWriter writer,
+      MasterPlan plan,
+      Song song,
+      Path folder,
+      Progress asking) {
+    return switch (family) {
+      case RADIO ->
+          List.of(
+              () -> RadioMasters.airplay(writer, plan, song, folder, asking),
+              () -> RadioMasters.broadcast(writer, plan, song, folder, asking));
+      case CD -> List.of(() -> CompactDisc.write(writer, plan, song, folder, asking));
+      case DOWNLOAD ->
+          List.of(
+              () -> Downloads.flac(writer, plan, song, folder, asking),
+              () ->
+                  Downloads.mp3(
+                      writer, plan, song, folder.resolve(song.fileTitle() + ".mp3"), asking),
+              () ->
+                  Downloads.m4a(
+                      writer, plan, song, folder.resolve(song.fileTitle() + ".m4a"), asking));
+      case VINYL -> List.of(() -> VinylPremaster.write(writer, plan, song, folder, asking));
+    };
+  }
+}

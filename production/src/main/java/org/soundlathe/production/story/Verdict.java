@@ -1,0 +1,119 @@
+package org.soundlathe.production.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.soundlathe.delivery.master.MasterFile;
+import org.soundlathe.dsp.parameter.StripParameters;
+import org.soundlathe.mastering.MasterPlan;
+import org.soundlathe.mixing.balance.Balance;
+import org.soundlathe.mixing.balance.LeadBalance;
+import org.soundlathe.paperwork.finding.Finding;
+import org.soundlathe.paperwork.finding.Severity;
+import org.soundlathe.paperwork.move.Move;
+import org.soundlathe.paperwork.value.Value;
+import org.soundlathe.session.Session;
+import org.soundlathe.session.track.Track;
+
+/// Five plain sentences for a musician: what came in, what was wrong, what was changed most, how
+/// loud it became, whether everything may be sent.
+public final class Verdict {
+  private Verdict() {}
+
+  public static List<String> of(
+      Session session,
+      List<Finding> findings,
+      MasterPlan plan,
+      double releaseLufs,
+      List<MasterFile> masters) {
+    return List.of(
+        tracks(session),
+        trouble(findings),
+        biggestChange(session),
+        loudness(plan, releaseLufs),
+        deliverables(masters));
+  }
+
+  private static String tracks(Session session) {
+    long muted =
+        session.tracks().stream()
+            .filter(track -> session.mixer().isOn(track.id(), StripParameters.MUTE))
+            .count();
+    long seconds = (session.lengthFrames() + session.sampleRateHz() / 2) / session.sampleRateHz();
+    var length = String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    return "Your %d tracks are now one song of %s%s."
+        .formatted(
+            session.tracks().size(),
+            length,
+            muted == 0
+                ? ""
+                : "; %d of them %s muted, because another one plays the same part"
+                    .formatted(muted, muted == 1 ? "is" : "are"));
+  }
+
+  private static String trouble(List<Finding> findings) {
+    var serious =
+        findings.stream()
+            .filter(finding -> finding.severity() != Severity.NOTE)
+            .sorted(Comparator.comparing(Finding::severity).reversed())
+            .toList();
+    if (serious.isEmpty()) {
+      return "Nothing is wrong with the recordings.";
+    }
+    var first = serious.getFirst().message();
+    return serious.size() == 1
+        ? "One thing to know about the recordings: " + first
+        : "%d things to know about the recordings; the first: %s".formatted(serious.size(), first);
+  }
+
+  private static String biggestChange(Session session) {
+    var lead =
+        session.moves().stream().filter(move -> move.stage().equals(LeadBalance.STAGE)).findFirst();
+    if (lead.isPresent()) {
+      double change = lead.get().after() - lead.get().before();
+      return change > 0
+          ? String.format(
+              Locale.ROOT, "The voice was buried by the band; it was raised by %.1f LU.", change)
+          : String.format(
+              Locale.ROOT,
+              "The voice stood too far in front of the band; it was set back by %.1f LU.",
+              -change);
+    }
+    return loudestMove(session);
+  }
+
+  private static String loudestMove(Session session) {
+    var moves = new ArrayList<Move>(session.moves());
+    moves.removeIf(move -> !move.stage().equals(Balance.STAGE));
+    moves.sort(Comparator.comparingDouble(Verdict::size).reversed().thenComparing(Move::id));
+    if (moves.isEmpty()) {
+      return "The balance was fine as it came.";
+    }
+    var move = moves.getFirst();
+    var name = session.track(move.track()).map(Track::name).orElse(move.track());
+    return "The balance was set part by part; the largest step was %s, by %s dB."
+        .formatted(name, move.to());
+  }
+
+  private static double size(Move move) {
+    return move.to() instanceof Value.Numeric(var number) ? Math.abs(number) : 0;
+  }
+
+  private static String loudness(MasterPlan plan, double releaseLufs) {
+    return String.format(
+        Locale.ROOT,
+        "The record plays at %.1f LUFS: it was raised as far as the music allows, because %s.",
+        releaseLufs,
+        plan.release().bound().sentence());
+  }
+
+  private static String deliverables(List<MasterFile> masters) {
+    long unverified = masters.stream().filter(file -> !file.verified()).count();
+    return unverified == 0
+        ? "All %d masters were read back from disk and keep the rules of their destinations."
+            .formatted(masters.size())
+        : "%d of %d masters miss a rule of their destination; the report says which."
+            .formatted(unverified, masters.size());
+  }
+}

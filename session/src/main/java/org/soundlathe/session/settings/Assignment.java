@@ -1,0 +1,148 @@
+package org.soundlathe.session.settings;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.soundlathe.dsp.parameter.Parameter.Choice;
+import org.soundlathe.paperwork.value.Value;
+import org.soundlathe.session.Session;
+import org.soundlathe.session.SessionRefusal.NotASetting;
+import org.soundlathe.session.SessionRefusal.NotAValue;
+import org.soundlathe.session.SessionRefusal.RoutingLoop;
+import org.soundlathe.session.mixer.Bus;
+import org.soundlathe.session.mixer.Origin;
+import org.soundlathe.session.mixer.Setting;
+import org.soundlathe.session.name.NameParser;
+import org.soundlathe.session.name.ParsedName;
+import org.soundlathe.session.track.Role;
+import org.soundlathe.session.track.Track;
+
+/// A wish of the form `PATH=VALUE`: a setting of the console (`kick.fader.gainDb=-2`, or `=default`
+/// to give it back to the plan), a lock (`kick.locked=on`, `kick.fader.gainDb.locked=off`), what a
+/// track is (`kick.role=snare`, `kick.name=Kick`), or what the song is called (`title=…`,
+/// `artist=…`, `genre=…`).
+public record Assignment(String path, String value) {
+  private static final String LOCK = ".locked";
+  private static final String ROLE = ".role";
+  private static final String NAME = ".name";
+  private static final double SURE_ENOUGH = 0.6;
+
+  /// @throws NotASetting if the text has no `=` or nothing before it
+  public static Assignment parse(String text) {
+    var equals = text.indexOf('=');
+    if (equals <= 0) {
+      throw new NotASetting(
+          "\"" + text + "\" sets nothing", "write PATH=VALUE, such as kick.fader.gainDb=-2");
+    }
+    return new Assignment(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
+  }
+
+  /// The session after several wishes in their order; all are granted or none.
+  public static Session applyAll(List<String> texts, Session session) {
+    var changed = session;
+    for (var text : texts) {
+      changed = parse(text).applyTo(changed);
+    }
+    return changed;
+  }
+
+  /// The session with the wish granted; whatever it sets is by hand from now on.
+  ///
+  /// @throws NotASetting if the session has no such thing
+  /// @throws NotAValue if it cannot have this value
+  /// @throws RoutingLoop if sound would go round in a circle
+  public Session applyTo(Session session) {
+    var lower = path.toLowerCase(Locale.ROOT);
+    return switch (lower) {
+      case "title" -> session.withTitles(text(), session.artist(), session.genre());
+      case "artist" -> session.withTitles(session.title(), value, session.genre());
+      case "genre" -> session.withTitles(session.title(), session.artist(), value);
+      default -> {
+        if (lower.endsWith(LOCK)) {
+          yield Locks.set(session, without(LOCK), Locks.isOn(value));
+        }
+        if (lower.endsWith(ROLE)) {
+          yield onTrack(session, ROLE, track -> track.withRole(role(), 1, Origin.HAND));
+        }
+        yield lower.endsWith(NAME)
+            ? onTrack(session, NAME, track -> track.withName(text()))
+            : setting(session);
+      }
+    };
+  }
+
+  private String without(String ending) {
+    return path.substring(0, path.length() - ending.length());
+  }
+
+  private String text() {
+    var text = value.replaceAll("\\p{Cntrl}+", " ").strip();
+    if (text.isEmpty()) {
+      throw new NotAValue(path + " cannot be empty", "write " + path + "=SOME TEXT");
+    }
+    return text;
+  }
+
+  private Role role() {
+    for (var role : Role.values()) {
+      if (role.word().equals(value.toLowerCase(Locale.ROOT))) {
+        return role;
+      }
+    }
+    var heard = NameParser.parse(value);
+    if (heard.kind() == ParsedName.Kind.TRACK && heard.confidence() >= SURE_ENOUGH) {
+      return heard.role();
+    }
+    var words = Arrays.stream(Role.values()).map(Role::word).toList();
+    throw new NotAValue(
+        "no role is called \"" + value + "\"",
+        Suggestions.sentence(value, words, "the roles are: " + String.join(", ", words)));
+  }
+
+  private Session onTrack(Session session, String ending, UnaryOperator<Track> change) {
+    var id = SettingPath.strip(without(ending), session);
+    if (session.track(id).isEmpty()) {
+      throw new NotASetting(
+          id + " is not a track", "only a track has" + ending.replace('.', ' ') + " to set");
+    }
+    return session.withTracks(
+        session.tracks().stream()
+            .map(track -> track.id().equals(id) ? change.apply(track) : track)
+            .toList());
+  }
+
+  private Session setting(Session session) {
+    var at = SettingPath.parse(path, session);
+    var name = at.parameter().name();
+    if (value.equalsIgnoreCase("default")) {
+      return session.withMixer(session.mixer().without(at.strip(), name));
+    }
+    var wanted = SettingText.parse(at.parameter(), value);
+    if (at.parameter() instanceof Choice) {
+      requireBus(session, wanted);
+    }
+    var isLocked = session.mixer().setting(at.strip(), name).map(Setting::locked).orElse(false);
+    var mixer = session.mixer().with(at.strip(), name, new Setting(wanted, Origin.HAND, isLocked));
+    Routing.loopInWords(mixer)
+        .ifPresent(loop -> {
+          throw new RoutingLoop(loop);
+        });
+    return session.withMixer(mixer);
+  }
+
+  private static void requireBus(Session session, Value wanted) {
+    var buses = new HashSet<String>();
+    session.mixer().buses().forEach(bus -> buses.add(bus.id()));
+    buses.add(Bus.MIX);
+    if (!buses.contains(wanted.toString())) {
+      throw new NotAValue(
+          "there is no bus \"" + wanted + "\"",
+          Suggestions.sentence(
+              wanted.toString(),
+              buses.stream().sorted().toList(),
+              "the buses are: " + String.join(", ", buses.stream().sorted().toList())));
+    }
+  }
+}
