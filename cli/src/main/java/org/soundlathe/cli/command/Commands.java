@@ -17,6 +17,8 @@ public final class Commands {
     var all = new LinkedHashMap<String, Supplier<StudioCommand>>();
     all.put("produce", ProduceCommand::new);
     all.put("demo", DemoCommand::new);
+    all.put("set", SetCommand::new);
+    all.put("tracks", TracksCommand::new);
     all.put("undo", UndoCommand::new);
     all.put("redo", RedoCommand::new);
     all.put("log", LogCommand::new);
