@@ -130,4 +130,51 @@ final class HistoryTest {
           .isEqualTo("SL3301");
     }
   }
+
+  @Test
+  void setIsOneStepOfHistoryInTheWordsOfTheCommandLine() {
+    var set = Run.lathe("set", song, "kick.fader.gainDb=-3.5", "kick.pan.position=L20");
+    assertThat(set.exitCode()).isZero();
+    assertThat(set.out()).contains("kick.fader.gainDb", "-3.5", "kick.pan.position", "-20");
+    assertThat(fader()).isEqualTo(-3.5);
+    var step = Run.lathe("log", song, "--json").json().get("steps").get(0);
+    assertThat(step.get("command").asString())
+        .isEqualTo("set kick.fader.gainDb=-3.5 kick.pan.position=L20");
+    Run.lathe("undo", song);
+    assertThat(fader()).isZero();
+    assertThat(Run.lathe("tracks", song, "kick", "--json").json().findValuesAsString("origin"))
+        .containsOnly("default");
+  }
+
+  @Test
+  void oneWishThatCannotBeGrantedLeavesAllUndone() {
+    var run = Run.lathe("set", song, "kick.fader.gainDb=-3", "kick.fader.gainDb=99", "--json");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.json().get("status").asString()).isEqualTo("error");
+    assertThat(run.json().get("message").asString()).contains("99");
+    assertThat(fader()).isZero();
+    assertThat(Run.lathe("set", song, "kick.fadr.gainDb=-3").err()).contains("fader.gainDb");
+    assertThat(Run.lathe("set", song, "snare.fader.gainDb=-3").exitCode()).isEqualTo(2);
+    assertThat(Run.lathe("set", song).exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void settingWhatIsSetAlreadyAndDryRunsWriteNothing() {
+    assertThat(Run.lathe("set", song, "kick.fader.gainDb=-3", "-n").out()).contains("can be done");
+    assertThat(fader()).isZero();
+    Run.lathe("set", song, "kick.fader.gainDb=-3");
+    var again = Run.lathe("set", song, "kick.fader.gainDb=-3", "--json").json();
+    assertThat(again.get("step").isNull()).isTrue();
+    assertThat(Run.lathe("log", song, "--json").json().get("steps").size()).isEqualTo(1);
+  }
+
+  @Test
+  void tracksShowsTheConsoleAndEverythingOnOneStrip() {
+    Run.lathe("set", song, "kick.fader.gainDb=-3.5", "kick.pan.position=L20");
+    assertThat(Run.lathe("tracks", song).out()).contains("Kick In", "kick", "−3.5", "L20", "mix");
+    var rows = Run.lathe("tracks", song, "kick", "--json").json().get("settings");
+    assertThat(rows.findValuesAsString("path")).contains("kick.fader.gainDb", "kick.mute");
+    assertThat(Run.lathe("tracks", song, "kick").out()).contains("by hand", "-3.5", "dB");
+    assertThat(Run.lathe("tracks", song, "kik").err()).contains("did you mean kick");
+  }
 }

@@ -21,6 +21,8 @@ public final class Commands {
     all.put("check", CheckCommand::new);
     all.put("mix", MixCommand::new);
     all.put("explain", ExplainCommand::new);
+    all.put("set", SetCommand::new);
+    all.put("tracks", TracksCommand::new);
     all.put("undo", UndoCommand::new);
     all.put("redo", RedoCommand::new);
     all.put("log", LogCommand::new);

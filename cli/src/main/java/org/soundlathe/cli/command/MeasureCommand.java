@@ -7,7 +7,6 @@ import org.soundlathe.cli.console.Console;
 import org.soundlathe.cli.console.Outcome;
 import org.soundlathe.cli.console.Trouble;
 import org.soundlathe.cli.result.FindingText;
-import org.soundlathe.cli.result.MeasurementJson;
 import org.soundlathe.paperwork.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -19,10 +19,10 @@ final class RedoCommand extends StudioCommand {
           .redo()
           .map(step ->
               Outcome.done(
-                  Json.object().set("There is nothing to make again.:redone", StepPage.json(step)),
-                  StepPage.text("Made again" + step.command(), step.changes())))
+                  Json.object().set("redone", StepPage.json(step)),
+                  StepPage.text("Made again: " + step.command(), step.changes())))
           .orElseGet(() ->
-              Outcome.done(Json.object().putNull("There is nothing to make again.:redone"), " "));
+              Outcome.done(Json.object().putNull("redone"), "There is nothing to make again."));
     }
   }
 }

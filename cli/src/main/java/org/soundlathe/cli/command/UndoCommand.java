@@ -19,10 +19,10 @@ final class UndoCommand extends StudioCommand {
           .undo()
           .map(step ->
               Outcome.done(
-                  Json.object().set("There is nothing to take back.:undone", StepPage.json(step)),
-                  StepPage.text("Taken back" + step.command(), step.changes())))
+                  Json.object().set("undone", StepPage.json(step)),
+                  StepPage.text("Taken back: " + step.command(), step.changes())))
           .orElseGet(() ->
-              Outcome.done(Json.object().putNull("There is nothing to take back.:undone"), " "));
+              Outcome.done(Json.object().putNull("undone"), "There is nothing to take back."));
     }
   }
 }

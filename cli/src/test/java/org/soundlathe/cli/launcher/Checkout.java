@@ -15,6 +15,15 @@ import java.util.concurrent.TimeUnit;
 /// A checkout with the real launcher, and JDKs and a build made of shell scripts: what the launcher
 /// decides can be seen without compiling anything.
 final class Checkout {
+  /// A build that makes its jar where it is told to, and keeps count.
+  static final String BUILD =
+      """
+      for word in "$@"; do case $word in -Dlaunch.app=*) app=${word#*=};; esac; done
+      mkdir -p "$app"
+      echo jar >"$app/lathe.jar"
+      echo built >>builds
+      """;
+
   /// What one start printed.
   record Start(int exitCode, String out, String err) {}
 
@@ -33,9 +42,7 @@ final class Checkout {
     }
     Files.writeString(folder.resolve("pom.xml"), "<project/>");
     Files.writeString(folder.resolve("cli/pom.xml"), "<project/>");
-    buildsWith(
-        "for word in \"$@\"; do case $word in -Dlaunch.app=*) app=${word#*=};; esac; done\n"
-            + "mkdir -p \"$app\"; echo jar >\"$app/lathe.jar\"; echo built >>builds\n");
+    buildsWith(BUILD);
     environment.put("HOME", Files.createDirectories(world.resolve("home")).toString());
     environment.put("PATH", "/usr/bin:/bin");
     environment.put("LANG", "C.UTF-8");
@@ -100,7 +107,7 @@ final class Checkout {
     return builder.start();
   }
 
-  private static void script(Path file, String text) throws IOException {
+  static void script(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, "#!/bin/sh\n" + text);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));

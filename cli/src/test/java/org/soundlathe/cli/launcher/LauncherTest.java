@@ -159,9 +159,7 @@ final class LauncherTest {
   @Test
   void twoFirstStartsAtOnceBuildOnce() throws Exception {
     checkout.jdk("system/usr/lib/jvm/jdk-25", "25.0.3");
-    checkout.buildsWith(
-        "for word in \"$@\"; do case $word in -Dlaunch.app=*) app=${word#*=};; esac; done\n"
-            + "sleep 1; mkdir -p \"$app\"; echo jar >\"$app/lathe.jar\"; echo built >>builds\n");
+    checkout.buildsWith("sleep 1\n" + Checkout.BUILD);
     var other = checkout.running(checkout.folder.resolve("lathe"), world, "doctor");
     var start = checkout.start("doctor");
     assertThat(start.exitCode()).isEqualTo(42);
@@ -213,7 +211,7 @@ final class LauncherTest {
       for (var folder : List.of("/bin", "/usr/bin")) {
         var link = bin.resolve(tool);
         if (Files.exists(Path.of(folder, tool)) && !Files.exists(link)) {
-          Files.createSymbolicLink(link, Path.of(folder, tool));
+          Checkout.script(link, "exec " + folder + "/" + tool + " \"$@\"\n");
         }
       }
     }

@@ -1,0 +1,78 @@
+package org.soundlathe.cli.command;
+
+import java.util.List;
+import org.soundlathe.cli.console.Console;
+import org.soundlathe.cli.console.Outcome;
+import org.soundlathe.paperwork.json.Json;
+import org.soundlathe.session.settings.Assignment;
+import org.soundlathe.session.store.Access;
+import org.soundlathe.session.store.Edit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Turns knobs by their names; all of them in one step or none.
+@Command(
+    name = "set",
+    header = "Changes settings of a session.",
+    description = {
+      "",
+      "lathe set SONG kick.fader.gainDb=-2      two decibels softer",
+      "lathe set SONG voice.pan.position=L20    a little to the left",
+      "lathe set SONG bass.role=synth           what a track is",
+      "lathe set SONG kick.locked=on            leave it as it is from now on",
+      "lathe set SONG kick.fader.gainDb=default give it back to the plan",
+      ""
+    })
+final class SetCommand extends StudioCommand {
+  @Mixin private SessionParameter session;
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "PATH=VALUE",
+      description = "What to set, and to what; lathe tracks SESSION lists the paths.")
+  private List<String> wishes = List.of();
+
+  @Option(
+      names = {"-n", "--dry-run"},
+      description = "Say whether it can be done, and change nothing.")
+  private boolean isDryRun;
+
+  @Override
+  public Outcome run(Console console) {
+    return isDryRun ? tryOut(console) : set(console);
+  }
+
+  private Outcome set(Console console) {
+    try (var folder = session.open(Access.EDIT, console)) {
+      var command = "set " + String.join(" ", wishes);
+      var edit = folder.edit(command, before -> Assignment.applyAll(wishes, before));
+      return Outcome.done(
+          json(edit),
+          edit.isNothing()
+              ? "That is how it was already; nothing was changed."
+              : String.join("\n", edit.changes()));
+    }
+  }
+
+  private static ObjectNode json(Edit edit) {
+    var json = Json.object();
+    json.put("step", edit.number().isPresent() ? (Long) edit.number().getAsLong() : null);
+    var changes = json.putArray("changes");
+    edit.changes().forEach(changes::add);
+    return json;
+  }
+
+  private Outcome tryOut(Console console) {
+    try (var folder = session.open(Access.READ, console)) {
+      var before = folder.session();
+      boolean isChange = !Assignment.applyAll(wishes, before).equals(before);
+      return Outcome.done(
+          Json.object().put("dryRun", true).put("wouldChange", isChange),
+          isChange ? "It can be done. Nothing was changed." : "That is how it is already.");
+    }
+  }
+}
