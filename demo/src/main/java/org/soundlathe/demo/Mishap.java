@@ -1,8 +1,8 @@
 package org.soundlathe.demo;
 
 import java.util.Arrays;
-import org.soundlathe.demo.tone.OtherRate;
 import org.soundlathe.demo.tone.Tape;
+import org.soundlathe.dsp.resample.Resampler;
 
 /// Lets a fault befall a recording.
 final class Mishap {
@@ -74,7 +74,12 @@ final class Mishap {
   }
 
   private static Recording atOtherRate(Recording recording) {
-    var sound = OtherRate.of(recording.sound(), OTHER_RATE_HZ);
+    var resampler = Resampler.prepare(recording.rateHz(), OTHER_RATE_HZ, 1);
+    var in = new float[][] {recording.sound()};
+    var out = new float[1][resampler.maxOutputFrames(in[0].length)];
+    var length = resampler.process(in, 0, in[0].length, out, 0);
+    length += resampler.drain(out, length);
+    var sound = Arrays.copyOf(out[0], length);
     var start = (long) recording.startFrame() * OTHER_RATE_HZ / recording.rateHz();
     return new Recording(Tape.of(sound), recording.channels(), OTHER_RATE_HZ, (int) start);
   }

@@ -17,6 +17,18 @@ public enum SampleEncoding {
     this.bits = bits;
   }
 
+  /// The narrowest PCM that holds so many bits.
+  ///
+  /// @param bitDepth 1..32
+  public static SampleEncoding pcmOf(int bitDepth) {
+    return switch ((bitDepth + 7) / 8) {
+      case 1 -> PCM_8;
+      case 2 -> PCM_16;
+      case 3 -> PCM_24;
+      default -> PCM_32;
+    };
+  }
+
   /// Bits a sample, 0 where the coding is lossy.
   public int bits() {
     return bits;

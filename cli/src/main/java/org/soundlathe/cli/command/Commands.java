@@ -17,11 +17,18 @@ public final class Commands {
     var all = new LinkedHashMap<String, Supplier<StudioCommand>>();
     all.put("produce", ProduceCommand::new);
     all.put("demo", DemoCommand::new);
+    all.put("new", NewCommand::new);
+    all.put("check", CheckCommand::new);
+    all.put("mix", MixCommand::new);
+    all.put("explain", ExplainCommand::new);
     all.put("set", SetCommand::new);
     all.put("tracks", TracksCommand::new);
     all.put("undo", UndoCommand::new);
     all.put("redo", RedoCommand::new);
     all.put("log", LogCommand::new);
+    all.put("bounce", BounceCommand::new);
+    all.put("master", MasterCommand::new);
+    all.put("samples", SamplesCommand::new);
     all.put("measure", MeasureCommand::new);
     all.put("doctor", DoctorCommand::new);
     all.put("completion", CompletionCommand::new);

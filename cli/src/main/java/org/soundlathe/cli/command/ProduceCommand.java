@@ -30,6 +30,7 @@ final class ProduceCommand extends StudioCommand {
   private Path out;
 
   @Mixin private ProduceOptions song;
+  @Mixin private FamilyOption families;
   @Mixin private RenderOptions render;
   @Mixin private WriteOptions write;
 
@@ -53,7 +54,7 @@ final class ProduceCommand extends StudioCommand {
         song.artist(),
         song.genre(),
         song.lead(),
-        song.families(),
+        families.chosen(),
         song.amount(),
         write.overwrite(),
         render.threads(),

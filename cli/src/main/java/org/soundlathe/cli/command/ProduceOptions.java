@@ -1,10 +1,6 @@
 package org.soundlathe.cli.command;
 
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.soundlathe.mastering.target.Destination.Family;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,25 +29,7 @@ final class ProduceOptions {
       description = "Which track sings or plays the lead, by its file's name.")
   private Optional<String> lead = Optional.empty();
 
-  private Set<Family> families = EnumSet.allOf(Family.class);
   private double amount = 60;
-
-  @Option(
-      names = "--for",
-      split = ",",
-      paramLabel = "WHOM",
-      description = "radio, cd, download, vinyl, in any choice; all by default.")
-  void setFamilies(List<String> words) {
-    families = EnumSet.noneOf(Family.class);
-    for (var word : words) {
-      families.add(
-          Family.of(word)
-              .orElseThrow(() ->
-                  new ParameterException(
-                      command.commandLine(),
-                      "--for " + word + " is none of radio, cd, download, vinyl")));
-    }
-  }
 
   @Option(
       names = "--amount",
@@ -79,10 +57,6 @@ final class ProduceOptions {
 
   Optional<String> lead() {
     return lead;
-  }
-
-  Set<Family> families() {
-    return families;
   }
 
   double amount() {

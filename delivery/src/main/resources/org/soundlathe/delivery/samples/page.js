@@ -102,7 +102,7 @@ function tellNoDecoding() {
   byId("play").querySelector(".text").textContent = "No sound";
   byId("note").hidden = false;
   byId("note").textContent = "This browser cannot decode the sound in this page (FLAC). Open it in a current Chrome, Edge, Firefox or Safari, " +
-    "or play the files flick.flac and sections.flac.";
+    "or play flick.flac and sections.flac from the folder above.";
 }
 
 async function open() {

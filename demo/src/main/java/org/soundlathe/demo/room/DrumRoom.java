@@ -14,6 +14,10 @@ import org.soundlathe.demo.tone.Tape;
 public final class DrumRoom {
   private static final double SOUND_METRES_A_SECOND = 343.0;
   private static final double RING_SECONDS = 0.55;
+
+  /// A reflection softer than this, beside the nearest drum, is not worth its work: -40 dB.
+  private static final double AUDIBLE = 0.01;
+
   private static final Walls WALLS = new Walls(6.4, 5.2, 2.9, 0.62);
 
   private final Map<Piece, Tape> kit;
@@ -51,12 +55,15 @@ public final class DrumRoom {
   public Tape heard(Microphone microphone) {
     var tape = new Tape(sum.length);
     var thrown = new Tape(sum.length);
+    var faintest = AUDIBLE * loudest(microphone);
     for (var piece : Piece.values()) {
       var source = place(piece);
       var samples = samples(piece);
       hear(tape, samples, microphone, source, 1.0);
       for (var image : WALLS.images(source)) {
-        hear(thrown, samples, microphone, image.place(), image.gain());
+        if (Math.abs(image.gain() * microphone.gainOf(image.place())) > faintest) {
+          hear(thrown, samples, microphone, image.place(), image.gain());
+        }
       }
     }
     tape.add(Filter.lowPass(6_500.0, 0.6).over(thrown.samples()), 0, 1.0);
@@ -64,6 +71,13 @@ public final class DrumRoom {
     new Hall(RING_SECONDS).ring(sum, tape, seat, microphone.hall());
     Filter.highPass(microphone.lowestHz(), 0.7).over(tape.samples());
     return tape;
+  }
+
+  private double loudest(Microphone microphone) {
+    return places.values().stream()
+        .mapToDouble(place -> Math.abs(microphone.gainOf(place)))
+        .max()
+        .orElseThrow();
   }
 
   private static void hear(

@@ -25,7 +25,7 @@ final class Overdrive {
     this.rest = (float) (bias / Math.sqrt(1.0 + bias * bias));
   }
 
-  /// Drives a whole tape in place; late by 7 frames.
+  /// Drives a whole tape in place; late by 8 frames.
   void over(Tape tape) {
     var samples = tape.samples();
     for (var from = 0; from < samples.length; from += BLOCK) {

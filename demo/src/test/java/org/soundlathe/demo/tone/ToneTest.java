@@ -74,24 +74,6 @@ class ToneTest {
   }
 
   @Test
-  void anotherRateKeepsToneLevelAndMoment() {
-    var sound = OtherRate.of(Listening.sine(1_000.0, 0.5, 48_000), 44_100);
-
-    assertThat(sound).hasSize(44_100);
-    for (var i = 1_000; i < 43_000; i++) {
-      assertThat((double) sound[i])
-          .isEqualTo(0.5 * Math.sin(2.0 * Math.PI * 1_000.0 * i / 44_100.0), within(2e-4));
-    }
-  }
-
-  @Test
-  void whatTheOtherRateCannotHoldIsGone() {
-    var sound = OtherRate.of(Listening.sine(23_500.0, 0.5, 48_000), 44_100);
-
-    assertThat(Decibels.ofGain(Listening.rms(sound) / 0.35)).isLessThan(-50.0);
-  }
-
-  @Test
   void whatLiesOutsideTheTapeIsLost() {
     var tape = new Tape(4);
     tape.add(new float[] {1.0f, 2.0f, 3.0f}, -1, 1.0);

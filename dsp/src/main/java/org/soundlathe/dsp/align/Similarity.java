@@ -1,5 +1,6 @@
 package org.soundlathe.dsp.align;
 
+import org.soundlathe.dsp.Finite;
 import org.soundlathe.dsp.series.DoubleSeries;
 import org.soundlathe.dsp.unit.Decibels;
 
@@ -31,8 +32,8 @@ public final class Similarity {
   /// Compares frames offset..offset+frames-1 of both; NaN and infinity count as silence.
   public void compare(float[] first, float[] second, int offset, int frames) {
     for (int i = offset; i < offset + frames; i++) {
-      double a = Math.abs(first[i]) <= Float.MAX_VALUE ? first[i] : 0;
-      double b = Math.abs(second[i]) <= Float.MAX_VALUE ? second[i] : 0;
+      double a = Finite.orSilence(first[i]);
+      double b = Finite.orSilence(second[i]);
       firstStep += a * a;
       secondStep += b * b;
       product += a * b;

@@ -1,76 +1,75 @@
 package org.soundlathe.dsp.dynamics;
 
-import java.util.Arrays;
+import org.soundlathe.dsp.series.FloatSeries;
+import org.soundlathe.dsp.series.HopClock;
 import org.soundlathe.dsp.unit.Decibels;
 
-/// How far a sound was turned down over time: the mean of each 100 ms, in dB, counted from the
-/// first frame of the music (the latency is taken off).
+/// How far a sound was turned down over time: the mean gain of each 100 ms, in dB below 1, counted
+/// from the first frame of the music (the limiter's latency is taken off).
 public final class GainReductionHistory {
-  private final int windowFrames;
+  /// Windows in a second.
+  public static final int WINDOWS_PER_SECOND = 10;
+
+  private final HopClock clock;
   private final int latencyFrames;
-  private float[] reductionsDb = new float[36_000];
-  private int windows;
+  private final FloatSeries reductionsDb = new FloatSeries();
   private int framesToSkip;
-  private int framesInWindow;
+  private int framesToGo;
   private double depthSum;
 
   GainReductionHistory(int sampleRateHz, int latencyFrames) {
-    windowFrames = sampleRateHz / 10;
+    clock = new HopClock(sampleRateHz, WINDOWS_PER_SECOND);
     this.latencyFrames = latencyFrames;
-    framesToSkip = latencyFrames;
+    reset();
   }
 
   /// How many whole windows of 100 ms there are.
   public int windows() {
-    return windows;
+    return reductionsDb.size();
   }
 
-  /// The mean reduction of a window in dB, 0 or more.
+  /// The reduction of a window in dB, 0 or more.
   public double reductionDb(int window) {
-    if (window >= windows) {
-      throw new IndexOutOfBoundsException(window);
-    }
-    return reductionsDb[window];
+    return reductionsDb.at(window);
+  }
+
+  /// The reduction of each window in dB, 0 or more.
+  public float[] toArray() {
+    return reductionsDb.toArray();
   }
 
   /// The mean of the windows from..to-1 that exist, in dB; 0 if there are none.
   public double meanReductionDb(int from, int to) {
+    int last = Math.min(to, windows());
     double sum = 0;
-    int last = Math.min(to, windows);
     for (int i = from; i < last; i++) {
-      sum += reductionsDb[i];
+      sum += reductionsDb.at(i);
     }
     return from < last ? sum / (last - from) : 0;
   }
 
   void add(float[] depths, int frames) {
-    for (int i = 0; i < frames; i++) {
-      if (framesToSkip > 0) {
-        framesToSkip--;
-        continue;
-      }
+    int skipped = Math.min(framesToSkip, frames);
+    framesToSkip -= skipped;
+    for (int i = skipped; i < frames; i++) {
       depthSum += depths[i];
-      if (++framesInWindow == windowFrames) {
+      if (--framesToGo == 0) {
         close();
       }
     }
   }
 
   void reset() {
-    windows = 0;
+    reductionsDb.clear();
     framesToSkip = latencyFrames;
-    framesInWindow = 0;
+    framesToGo = clock.lengthFrames(0);
     depthSum = 0;
   }
 
-  /// An hour fits without growing.
   private void close() {
-    if (windows == reductionsDb.length) {
-      reductionsDb = Arrays.copyOf(reductionsDb, 2 * windows);
-    }
-    double gain = 1 - depthSum / windowFrames;
-    reductionsDb[windows++] = depthSum == 0 ? 0f : (float) -Decibels.ofGain(gain);
-    framesInWindow = 0;
+    double gain = 1 - depthSum / clock.lengthFrames(windows());
+    reductionsDb.add(depthSum == 0 ? 0f : (float) -Decibels.ofGain(gain));
+    framesToGo = clock.lengthFrames(windows());
     depthSum = 0;
   }
 }

@@ -65,14 +65,18 @@ public final class HighPass implements Kernel {
   private void filter(int channel, float[] signal, int frames) {
     double s1 = first[channel];
     double s2 = second[channel];
+    double kept1 = 2 * a1 - 1;
+    double kept2 = 1 - 2 * a3;
     for (int i = 0; i < frames; i++) {
       double x = Finite.orSilence(signal[i]);
       double high = x - s2;
       double band = a1 * s1 + a2 * high;
       double low = s2 + (a2 * s1 + a3 * high);
-      s1 = 2 * band - s1;
-      s2 = 2 * low - s2;
       signal[i] = (float) (x - damping * band - low);
+      // 2 * band - s1 and 2 * low - s2, written out: each waits for two products only.
+      double next1 = (2 * a2 * x + kept1 * s1) - 2 * a2 * s2;
+      s2 = (2 * a3 * x + kept2 * s2) + 2 * a2 * s1;
+      s1 = next1;
       if (Math.abs(s1) + Math.abs(s2) < SILENCE) {
         s1 = 0;
         s2 = 0;

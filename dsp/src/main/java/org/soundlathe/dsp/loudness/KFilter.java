@@ -1,5 +1,6 @@
 package org.soundlathe.dsp.loudness;
 
+import org.soundlathe.dsp.Finite;
 import org.soundlathe.dsp.unit.Decibels;
 
 /// The K-weighting of one channel and the energy behind it.
@@ -55,8 +56,7 @@ final class KFilter {
     double p2 = pass2;
     double sum = energy;
     for (int i = offset; i < offset + frames; i++) {
-      float sample = samples[i];
-      double x = Math.abs(sample) <= Float.MAX_VALUE ? sample : 0;
+      double x = Finite.orSilence(samples[i]);
       double y = shelfB0 * x + s1;
       s1 = (shelfB1 * x + s2) - shelfA1 * y;
       s2 = shelfB2 * x - shelfA2 * y;

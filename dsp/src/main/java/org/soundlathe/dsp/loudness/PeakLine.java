@@ -1,6 +1,7 @@
 package org.soundlathe.dsp.loudness;
 
 import java.util.Arrays;
+import org.soundlathe.dsp.Finite;
 
 /// The recent samples of one channel, and the highest point that the wave reaches in a stretch of
 /// them, between the samples too.
@@ -34,8 +35,7 @@ final class PeakLine {
 
   void append(float[] samples, int offset, int frames) {
     for (int i = 0; i < frames; i++) {
-      float sample = samples[offset + i];
-      line[filled + i] = Math.abs(sample) <= Float.MAX_VALUE ? sample : 0;
+      line[filled + i] = Finite.orSilence(samples[offset + i]);
     }
     filled += frames;
   }

@@ -1,6 +1,7 @@
 package org.soundlathe.dsp.meter;
 
 import java.util.Arrays;
+import org.soundlathe.dsp.Finite;
 import org.soundlathe.dsp.Meter;
 import org.soundlathe.dsp.series.FloatSeries;
 import org.soundlathe.dsp.spectrum.KaiserSinc;
@@ -75,8 +76,7 @@ public final class Decimated implements Meter {
     Arrays.fill(line, filled, filled + count, 0);
     for (float[] channel : block) {
       for (int i = 0; i < count; i++) {
-        float sample = channel[from + i];
-        line[filled + i] += Math.abs(sample) <= Float.MAX_VALUE ? sample * share : 0;
+        line[filled + i] += Finite.orSilence(channel[from + i]) * share;
       }
     }
   }

@@ -1,25 +1,28 @@
 package org.soundlathe.dsp.resample;
 
-import org.soundlathe.dsp.filter.KaiserWindow;
+import org.soundlathe.dsp.spectrum.KaiserSinc;
 
-/// The weights of a resampler: a Kaiser-windowed sinc that passes what both rates can hold, sampled
-/// at every position that an output frame can have between two input frames.
+/// The weights of a resampler: a low-pass that passes what both rates can hold, sampled at every
+/// position that an output frame can have between two input frames.
 final class LowPassPhases {
   // The pass band ends at 20 kHz of 22.05 and the stop band begins at the end of the band: what
   // would fold back is gone, not only softer.
   private static final double PASS_BAND = 20_000 / 22_050.0;
   private static final double STOP_BAND_DB = 155;
-  private static final KaiserWindow WINDOW = KaiserWindow.ofStopBand(STOP_BAND_DB);
 
   private final double cutoff;
   private final int halfTaps;
+  private final KaiserSinc lowPass;
 
   /// @param ratio output rate / input rate
   LowPassPhases(double ratio) {
     double band = Math.min(1, ratio);
     cutoff = band * (1 + PASS_BAND) / 2;
-    int taps = KaiserWindow.taps(STOP_BAND_DB, band * (1 - PASS_BAND));
+    double transition = StrictMath.PI * band * (1 - PASS_BAND);
+    // J. F. Kaiser (1974): the length that this stop band takes at this transition.
+    int taps = (int) Math.ceil((STOP_BAND_DB - 7.95) / (2.285 * transition)) + 1;
     halfTaps = (taps + 3) / 4 * 2;
+    lowPass = new KaiserSinc(halfTaps, STOP_BAND_DB);
   }
 
   /// How many input frames are heard on each side of an output frame; even.
@@ -33,18 +36,12 @@ final class LowPassPhases {
     double[] weights = new double[2 * halfTaps];
     double sum = 0;
     for (int k = 0; k < weights.length; k++) {
-      weights[k] = weight(k - (halfTaps - 1) - part);
+      weights[k] = lowPass.at(k - (halfTaps - 1) - part, cutoff);
       sum += weights[k];
     }
     for (int k = 0; k < weights.length; k++) {
       weights[k] /= sum;
     }
     return weights;
-  }
-
-  private double weight(double distance) {
-    double angle = StrictMath.PI * cutoff * distance;
-    double sinc = angle == 0 ? 1 : StrictMath.sin(angle) / angle;
-    return sinc * WINDOW.at(distance / halfTaps);
   }
 }

@@ -29,7 +29,7 @@ sealed interface Weights {
     }
   }
 
-  /// Too many places for a table: cubic interpolation between rows, -180 dB from exact.
+  /// Too many places for a table: cubic interpolation between rows, -170 dB from exact.
   final class Between implements Weights {
     private static final int ROWS = 256;
 

@@ -12,6 +12,13 @@ import org.soundlathe.dsp.unit.Decibels;
 final class FeedbackNetwork {
   static final int LINES = 16;
 
+  // Which mixed row feeds which line, and which lines are fed and heard upside down (a bit each).
+  // Straight on, a Hadamard matrix undoes itself every second trip, and the tail flutters: its
+  // autocorrelation reaches 0.24. Of 80 random choices this one came lowest in both sizes, 0.12.
+  private static final int ROTATION = 11;
+  private static final int FED_UPSIDE_DOWN = 0xBE85;
+  private static final int HEARD_UPSIDE_DOWN = 0x2DB6;
+
   private final DelayLine[] lines = new DelayLine[LINES];
   private final float[] gain = new float[LINES];
   private final float[] pole = new float[LINES];
@@ -52,8 +59,9 @@ final class FeedbackNetwork {
     }
     mix(frames);
     for (int i = 0; i < LINES; i++) {
-      add(in[i % 2], rows[i], frames);
-      lines[i].write(rows[i], frames);
+      float[] row = rows[(i + ROTATION) % LINES];
+      add(in[i % 2], sign(FED_UPSIDE_DOWN, i), row, frames);
+      lines[i].write(row, frames);
     }
   }
 
@@ -64,14 +72,14 @@ final class FeedbackNetwork {
     }
   }
 
-  /// Every second line, half of them upside down, so that nothing that all share adds up.
+  /// Every second line.
   private void listen(float[] out, int firstLine, int frames) {
     Arrays.fill(out, 0, frames, 0f);
     for (int i = firstLine; i < LINES; i += 2) {
-      float sign = Integer.bitCount(i >> 1) % 2 == 0 ? outGain : -outGain;
+      float factor = outGain * sign(HEARD_UPSIDE_DOWN, i);
       float[] row = rows[i];
       for (int k = 0; k < frames; k++) {
-        out[k] += sign * row[k];
+        out[k] += factor * row[k];
       }
     }
   }
@@ -126,9 +134,13 @@ final class FeedbackNetwork {
     }
   }
 
-  private static void add(float[] in, float[] row, int frames) {
+  private static void add(float[] in, float sign, float[] row, int frames) {
     for (int k = 0; k < frames; k++) {
-      row[k] += in[k];
+      row[k] = in[k] + sign * row[k];
     }
+  }
+
+  private static float sign(int bits, int line) {
+    return (bits >> line & 1) == 0 ? 1f : -1f;
   }
 }

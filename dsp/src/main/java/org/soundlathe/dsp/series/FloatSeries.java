@@ -14,6 +14,11 @@ public final class FloatSeries {
     values[size++] = value;
   }
 
+  /// Begins anew; keeps the room.
+  public void clear() {
+    size = 0;
+  }
+
   public int size() {
     return size;
   }

@@ -24,7 +24,12 @@ public final class PowerSpectrum {
 
   /// The level of what lies between two frequencies, in dB; minus infinity where nothing does.
   public double levelDb(double lowHz, double highHz) {
-    return Decibels.ofPower(Math.max(0, meanSquareBelow(highHz) - meanSquareBelow(lowHz)));
+    return Decibels.ofPower(meanSquare(lowHz, highHz));
+  }
+
+  /// The mean square of what lies between two frequencies.
+  public double meanSquare(double lowHz, double highHz) {
+    return Math.max(0, meanSquareBelow(highHz) - meanSquareBelow(lowHz));
   }
 
   /// The levels of the bands a third of an octave wide.

@@ -1,6 +1,7 @@
 package org.soundlathe.dsp.spectrum;
 
 import java.util.Arrays;
+import org.soundlathe.dsp.Finite;
 import org.soundlathe.dsp.Meter;
 
 /// Shows the spectrum of a sound from moment to moment, under a Hann window.
@@ -85,8 +86,7 @@ public final class Stft implements Meter {
 
   private void append(double[] line, float[] samples, int from, int count) {
     for (int i = 0; i < count; i++) {
-      float sample = samples[from + i];
-      line[filled + i] = Math.abs(sample) <= Float.MAX_VALUE ? sample : 0;
+      line[filled + i] = Finite.orSilence(samples[from + i]);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.soundlathe.dsp.stereo;
 
+import org.soundlathe.dsp.Finite;
 import org.soundlathe.dsp.Meter;
 import org.soundlathe.dsp.unit.Decibels;
 
@@ -22,8 +23,8 @@ public final class CorrelationMeter implements Meter {
     double mm = midEnergy;
     double ss = sideEnergy;
     for (int i = offset; i < offset + frames; i++) {
-      double l = Math.abs(left[i]) <= Float.MAX_VALUE ? left[i] : 0;
-      double r = Math.abs(right[i]) <= Float.MAX_VALUE ? right[i] : 0;
+      double l = Finite.orSilence(left[i]);
+      double r = Finite.orSilence(right[i]);
       double mid = (l + r) / 2;
       double side = (l - r) / 2;
       ll += l * l;

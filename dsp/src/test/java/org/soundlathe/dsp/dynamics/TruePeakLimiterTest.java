@@ -11,6 +11,7 @@ import org.soundlathe.dsp.Kernel;
 import org.soundlathe.dsp.KernelContract;
 import org.soundlathe.dsp.Signals;
 import org.soundlathe.dsp.Spec;
+import org.soundlathe.dsp.loudness.TruePeakMeter;
 import org.soundlathe.dsp.unit.Decibels;
 
 class TruePeakLimiterTest implements KernelContract {
@@ -33,7 +34,10 @@ class TruePeakLimiterTest implements KernelContract {
   void noPeakPassesTheCeiling() {
     var ruler = new SlowTruePeak(32, 7.86);
     for (int seed = 0; seed < 320; seed++) {
-      float[] limited = limitedAdversary(seed, 3_000);
+      float[] limited = limitedAdversary(seed, 2_000);
+      var meter = new TruePeakMeter(RATE_HZ, 1);
+      meter.measure(new float[][] {limited}, 0, limited.length);
+      assertThat(meter.truePeakDbtp()).as("seed %d, our meter", seed).isLessThan(-1 + 0.01);
       assertThat(Decibels.ofGain(ruler.of(limited)))
           .as("kind %d, seed %d", seed % AdversarialSignals.KINDS, seed)
           .isLessThan(-1 + 0.01);
@@ -44,8 +48,8 @@ class TruePeakLimiterTest implements KernelContract {
   @Test
   void noPeakPassesTheCeilingOnARulerFourTimesAsLong() {
     var ruler = new SlowTruePeak(128, 10);
-    for (int seed = 1_000; seed < 1_080; seed++) {
-      float[] limited = limitedAdversary(seed, 2_000);
+    for (int seed = 1_000; seed < 1_064; seed++) {
+      float[] limited = limitedAdversary(seed, 1_500);
       assertThat(Decibels.ofGain(ruler.of(limited)))
           .as("kind %d, seed %d", seed % AdversarialSignals.KINDS, seed)
           .isLessThan(-1 + 0.05);

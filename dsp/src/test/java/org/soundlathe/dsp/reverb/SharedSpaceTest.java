@@ -15,7 +15,7 @@ import org.soundlathe.dsp.Spec;
 import org.soundlathe.dsp.unit.Decibels;
 
 class SharedSpaceTest implements KernelContract {
-  private static final int RATE_HZ = 48_000;
+  private static final int RATE_HZ = Tail.RATE_HZ;
   private static final SendCut OPEN = new SendCut(10, 20_000);
 
   @Override
@@ -41,7 +41,7 @@ class SharedSpaceTest implements KernelContract {
         for (double damping : List.of(0.0, 50.0, 100.0)) {
           int frames = (int) (RATE_HZ * (decaySeconds + 0.5));
           float[][] answer = click(settings(decaySeconds, damping, size), frames);
-          assertThat(t60Seconds(bandAround(1_000, answer[0])))
+          assertThat(Tail.t60Seconds(Tail.bandAround(1_000, answer[0])))
               .as("%s, damping %.0f %%", size, damping)
               .isCloseTo(decaySeconds, within(0.1 * decaySeconds));
         }
@@ -53,8 +53,8 @@ class SharedSpaceTest implements KernelContract {
   void dampingShortensTheHighsAndKeepsTheLowsMild() {
     for (Size size : Size.values()) {
       float[] answer = click(settings(1.5, 60, size), 2 * RATE_HZ)[0];
-      double lows = t60Seconds(bandAround(125, answer));
-      double highs = t60Seconds(bandAround(8_000, answer));
+      double lows = Tail.t60Seconds(Tail.bandAround(125, answer));
+      double highs = Tail.t60Seconds(Tail.bandAround(8_000, answer));
       assertThat(highs).isBetween(0.35 * 1.5, 0.75 * 1.5);
       assertThat(lows).isBetween(0.9 * 1.5, 1.45 * 1.5);
     }
@@ -74,14 +74,12 @@ class SharedSpaceTest implements KernelContract {
     }
   }
 
-  /// Normalised echo density (Abel and Huang 2006): the part of samples outside one standard
-  /// deviation, re that of Gaussian noise; 1 is a full, smooth reverberation.
   @Test
   void echoesGrowDenseSoon() {
     for (Size size : Size.values()) {
       float[] answer = click(settings(1.5, 30, size), RATE_HZ)[0];
-      double early = echoDensity(answer, size == Size.ROOM ? 480 : 1_300);
-      double late = echoDensity(answer, RATE_HZ / 5);
+      double early = Tail.echoDensity(answer, size == Size.ROOM ? 480 : 1_300);
+      double late = Tail.echoDensity(answer, RATE_HZ / 5);
       assertThat(late).as("%s", size).isBetween(0.9, 1.1);
       assertThat(early).as("%s", size).isLessThan(0.8 * late);
     }
@@ -106,18 +104,32 @@ class SharedSpaceTest implements KernelContract {
   @Test
   void tailHasNoColourOfItsOwn() {
     for (Size size : Size.values()) {
-      float[] answer = click(settings(2, 0, size), 2 * RATE_HZ)[0];
+      double[] powers = Tail.powers(click(settings(2, 0, size), 2 * RATE_HZ)[0], RATE_HZ / 4);
       double sum = 0;
       double squares = 0;
       int bands = 0;
       for (double hz = 200; hz < 8_001; hz *= StrictMath.cbrt(2)) {
-        double levelDb = thirdOctaveDb(answer, RATE_HZ / 4, 3 * RATE_HZ / 4, hz);
+        double levelDb = Tail.thirdOctaveDb(powers, hz);
         sum += levelDb;
         squares += levelDb * levelDb;
         bands++;
       }
       double mean = sum / bands;
       assertThat(Math.sqrt(squares / bands - mean * mean)).as("%s", size).isLessThan(1.0);
+    }
+  }
+
+  /// The tail with its decay taken off, beside itself some time later: a flutter echo or a metal
+  /// ring would come back alike.
+  @Test
+  void tailDoesNotFlutter() {
+    for (Size size : Size.values()) {
+      double decaySeconds = size == Size.ROOM ? 0.6 : 2;
+      float[] answer = click(settings(decaySeconds, 30, size), RATE_HZ)[0];
+      double[] flat = Tail.withoutDecay(answer, RATE_HZ / 10, 24_000, decaySeconds);
+      for (int lag = 24; lag < 9_600; lag++) {
+        assertThat(Math.abs(Tail.likeness(flat, lag))).as("%s, lag %d", size, lag).isLessThan(0.18);
+      }
     }
   }
 
@@ -212,74 +224,5 @@ class SharedSpaceTest implements KernelContract {
   private static float[][] click(SharedSpace.Settings settings, int frames) {
     float[][] block = {Signals.impulse(0, frames), Signals.impulse(0, frames)};
     return Signals.run(space(settings), block, 512);
-  }
-
-  /// Schroeder's backward integral, the slope from -5 to -35 dB.
-  private static double t60Seconds(float[] answer) {
-    double[] energy = new double[answer.length + 1];
-    for (int i = answer.length - 1; i >= 0; i--) {
-      energy[i] = energy[i + 1] + (double) answer[i] * answer[i];
-    }
-    int from = 0;
-    while (Decibels.ofPower(energy[from] / energy[0]) > -5) {
-      from++;
-    }
-    int to = from;
-    while (Decibels.ofPower(energy[to] / energy[0]) > -35) {
-      to++;
-    }
-    return 2.0 * (to - from) / RATE_HZ;
-  }
-
-  /// An octave band by two resonators in a row (24 dB per octave in all).
-  private static float[] bandAround(double centreHz, float[] signal) {
-    return resonate(centreHz, resonate(centreHz, signal));
-  }
-
-  private static float[] resonate(double centreHz, float[] signal) {
-    double angle = 2 * StrictMath.PI * centreHz / RATE_HZ;
-    double alpha = StrictMath.sin(angle) / (2 * 1.41);
-    double b1 = -2 * StrictMath.cos(angle);
-    float[] out = new float[signal.length];
-    double x1 = 0;
-    double x2 = 0;
-    double y1 = 0;
-    double y2 = 0;
-    for (int i = 0; i < signal.length; i++) {
-      double y = (alpha * (signal[i] - x2) - b1 * y1 - (1 - alpha) * y2) / (1 + alpha);
-      x2 = x1;
-      x1 = signal[i];
-      y2 = y1;
-      y1 = y;
-      out[i] = (float) y;
-    }
-    return out;
-  }
-
-  /// Mean power over many frequencies in the band, each by projection.
-  private static double thirdOctaveDb(float[] signal, int from, int to, double centreHz) {
-    double power = 0;
-    int lines = 60;
-    for (int i = 0; i < lines; i++) {
-      double hz = centreHz * StrictMath.pow(2, (i - lines / 2) / (3.0 * lines));
-      double amplitude = Signals.amplitude(signal, from, to, hz, RATE_HZ);
-      power += amplitude * amplitude;
-    }
-    return Decibels.ofPower(power / lines);
-  }
-
-  private static double echoDensity(float[] answer, int centre) {
-    int half = 480;
-    double power = 0;
-    for (int i = centre - half; i < centre + half; i++) {
-      power += (double) answer[i] * answer[i] / (2 * half);
-    }
-    int outside = 0;
-    for (int i = centre - half; i < centre + half; i++) {
-      if ((double) answer[i] * answer[i] > power) {
-        outside++;
-      }
-    }
-    return outside / (2.0 * half) / 0.3173;
   }
 }

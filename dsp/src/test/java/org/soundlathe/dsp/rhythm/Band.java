@@ -21,8 +21,7 @@ final class Band {
     for (int i = 0; i < rate / 5 && start + i < wave.length; i++) {
       double decay = StrictMath.exp(-i / (0.03 * rate));
       double turns = hertz * i / rate;
-      double sound =
-          tone * StrictMath.sin(2 * StrictMath.PI * turns) + hiss * random.nextGaussian();
+      double sound = tone * Math.sin(2 * Math.PI * turns) + hiss * random.nextGaussian();
       wave[start + i] += (float) (decay * sound);
     }
     return this;
@@ -34,7 +33,7 @@ final class Band {
     for (int i = 0; i < period.length; i++) {
       for (int harmonic = 1; harmonic <= harmonics; harmonic++) {
         double turns = (double) harmonic * i / period.length;
-        period[i] += amplitude / harmonic * StrictMath.sin(2 * StrictMath.PI * turns);
+        period[i] += amplitude / harmonic * Math.sin(2 * Math.PI * turns);
       }
     }
     int to = Math.min(wave.length, (int) (toSeconds * rate));

@@ -27,7 +27,7 @@ public final class Tones {
     double phase = phaseDegrees / 360;
     for (int i = written; i < end; i++) {
       double turns = frequencyHz * i / sampleRateHz + phase;
-      float value = (float) (amplitude * StrictMath.sin(2 * StrictMath.PI * (turns % 1)));
+      float value = (float) (amplitude * Math.sin(2 * Math.PI * (turns % 1)));
       for (float[] channel : signal) {
         channel[i] = value;
       }

@@ -77,27 +77,28 @@ final class GraphRun {
   List<Runnable> trackTasks(long frame) {
     var tasks = new ArrayList<Runnable>();
     for (int i = 0; i < strips.length; i++) {
-      if (next[i] != null) {
-        int track = i;
-        tasks.add(() -> runTrack(track, frame));
+      var out = next[i];
+      var reader = readers[i];
+      if (out != null && reader != null) {
+        var strip = strips[i];
+        tasks.add(() -> runTrack(reader, strip, out, frame));
       }
     }
     return tasks;
   }
 
-  private void runTrack(int track, long frame) {
-    var out = next[track];
-    boolean sounds = readers[track].read(frame, out, FRAMES);
-    strips[track].process(out, FRAMES, sounds ? Strip.Input.SOUND : Strip.Input.SILENCE);
+  private static void runTrack(SignalReader reader, Strip strip, float[][] out, long frame) {
+    boolean sounds = reader.read(frame, out, FRAMES);
+    strip.process(out, FRAMES, sounds ? Strip.Input.SOUND : Strip.Input.SILENCE);
   }
 
   /// Makes what the tracks' tasks have made the current chunk.
   void turnBuffers() {
     for (int i = 0; i < strips.length; i++) {
-      if (next[i] != null) {
-        var held = now[i];
-        now[i] = next[i];
-        next[i] = held;
+      var made = next[i];
+      if (made != null) {
+        next[i] = now[i];
+        now[i] = made;
       }
     }
   }
@@ -107,8 +108,9 @@ final class GraphRun {
     for (int i = 0; i < strips.length; i++) {
       if (next[i] == null) {
         mixInto(i);
-        if (spaces[i] != null) {
-          spaces[i].process(now[i], FRAMES);
+        var space = spaces[i];
+        if (space != null) {
+          space.process(now[i], FRAMES);
         }
         strips[i].process(now[i], FRAMES, Strip.Input.SOUND);
       }

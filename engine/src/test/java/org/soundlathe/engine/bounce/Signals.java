@@ -28,7 +28,7 @@ final class Signals {
     }
 
     private float at(int channel, long frame) {
-      long mixed = (seed * 31 + channel * 7 + frame * 1_000_003) * 0x9E3779B97F4A7C15L;
+      long mixed = (seed * 31 + channel * 7L + frame * 1_000_003) * 0x9E3779B97F4A7C15L;
       mixed = (mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L;
       return (mixed >> 40) * 0x1p-24f;
     }

@@ -107,6 +107,14 @@ final class Child implements AutoCloseable {
     }
   }
 
+  private void awaitQuietly() {
+    try {
+      process.waitFor(5, TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void requireMoving() throws IOException {
     if (hasStalled.get()) {
       throw new IOException("it stood still for " + patience.toSeconds() + " s and was ended");
@@ -162,6 +170,7 @@ final class Child implements AutoCloseable {
   public void close() {
     process.destroyForcibly();
     guard.interrupt();
+    awaitQuietly();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException _) {

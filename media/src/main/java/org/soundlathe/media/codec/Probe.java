@@ -93,12 +93,7 @@ record Probe(AudioFormat format, OptionalLong lengthFrames, Tags tags, List<Mark
     if (stored.startsWith("dbl")) {
       return SampleEncoding.FLOAT_64;
     }
-    return switch ((depth + 7) / 8) {
-      case 1 -> SampleEncoding.PCM_8;
-      case 2 -> SampleEncoding.PCM_16;
-      case 3 -> SampleEncoding.PCM_24;
-      default -> SampleEncoding.PCM_32;
-    };
+    return SampleEncoding.pcmOf(depth);
   }
 
   private static OptionalLong length(

@@ -65,8 +65,8 @@ final class ProbeTags {
       case "TRACKNUMBER" -> "track";
       case "DISCNUMBER" -> "disc";
       case "ALBUMARTIST" -> "album_artist";
-      case "ISRC" -> coding == Coding.MP3_320 || coding == Coding.MP3_192 ? "TSRC" : name;
-      default -> name.toLowerCase(Locale.ROOT);
+      case "ISRC" -> coding.isMp3() ? "TSRC" : name;
+      default -> coding.isLossless() ? name : name.toLowerCase(Locale.ROOT);
     };
   }
 

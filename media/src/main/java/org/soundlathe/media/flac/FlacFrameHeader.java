@@ -95,6 +95,10 @@ record FlacFrameHeader(
         && isVariable == other.isVariable;
   }
 
+  String inWords() {
+    return sampleRateHz + " Hz, " + bitDepth + " bit, channels: " + channels;
+  }
+
   /// Reads the parts of variable length.
   private static final class Reader {
     private final byte[] bytes;

@@ -53,6 +53,17 @@ record FlacStreamInfo(
         .array();
   }
 
+  /// Whether frames of this kind belong to it.
+  boolean isOf(FlacFrameHeader kind) {
+    return sampleRateHz == kind.sampleRateHz()
+        && channels == kind.channels()
+        && bitDepth == kind.bitDepth();
+  }
+
+  String inWords() {
+    return sampleRateHz + " Hz, " + bitDepth + " bit, channels: " + channels;
+  }
+
   boolean hasMd5() {
     return !md5Hex.equals(NO_MD5);
   }

@@ -244,9 +244,6 @@ class CodedRoundTripTest {
       assertThat(source.read(new float[2][100], 0, 100)).isPositive();
       assertThat(ProcessHandle.current().children().count()).isEqualTo(before + 1);
     }
-    var ended = ProcessHandle.current().children().filter(ProcessHandle::isAlive).toList();
-    ended.forEach(
-        child -> child.onExit().orTimeout(5, java.util.concurrent.TimeUnit.SECONDS).join());
     assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
   }
 }

@@ -131,6 +131,7 @@ class FlacSurveyTest {
     out.write(Arrays.copyOf("TAG".getBytes(StandardCharsets.US_ASCII), 128));
     try (var source = AudioFiles.open(file(out.toByteArray()))) {
       assertThat(Sounds.difference(sound, Sounds.readAll(source, 1))).isZero();
+      assertThat(source.findings()).extracting(Finding::code).containsExactly("SL1214");
     }
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -272,6 +273,52 @@ class WavRoundTripTest {
     for (int i = 0; i < 3_000; i++) {
       assertThat(samples.getShort() / 32768f).isEqualTo(sound[0][i]);
       assertThat(samples.getShort() / 32768f).isEqualTo(sound[1][i]);
+    }
+  }
+
+  @Test
+  void aDiskThatIsFullAtTheLastMomentLeavesNothing() {
+    var disk = new FullDisk();
+    var path = folder.resolve("mix.wav");
+    try (var sink = WavSink.create(disk, path, WavSpec.float32(48_000, 2), Overwrite.REFUSE)) {
+      sink.write(new float[2][1000], 0, 1000);
+      assertThatThrownBy(sink::commit)
+          .isInstanceOf(WriteRefusal.class)
+          .hasFieldOrPropertyWithValue("code", "SL3011");
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  /// Takes everything and has no room when it comes to syncing.
+  private static final class FullDisk implements Disk {
+    @Override
+    public FileChannel create(Path path) throws IOException {
+      return Disk.real().create(path);
+    }
+
+    @Override
+    public FileChannel append(Path path) throws IOException {
+      return Disk.real().append(path);
+    }
+
+    @Override
+    public void sync(FileChannel channel) throws IOException {
+      throw new IOException("No space left on device");
+    }
+
+    @Override
+    public void syncFolder(Path path) throws IOException {
+      Disk.real().syncFolder(path);
+    }
+
+    @Override
+    public void rename(Path from, Path to, Overwrite overwrite) throws IOException {
+      Disk.real().rename(from, to, overwrite);
+    }
+
+    @Override
+    public void delete(Path path) throws IOException {
+      Disk.real().delete(path);
     }
   }
 }
