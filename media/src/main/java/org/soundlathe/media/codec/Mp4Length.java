@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 /// length in milliseconds; the media's own length less the priming is exact where both agree.
 final class Mp4Length {
   private static final int MAX_BOXES = 10_000;
+  private static final int MAX_TRACKS = 50;
   private static final int HEADER_BYTES = 8;
 
   private record Box(String kind, long bodyOffset, long endOffset) {}
@@ -40,7 +41,7 @@ final class Mp4Length {
       return OptionalLong.empty();
     }
     var movieHead = find(movie.get(), "mvhd", 0);
-    for (int i = 0; movieHead.isPresent(); i++) {
+    for (int i = 0; movieHead.isPresent() && i < MAX_TRACKS; i++) {
       var track = find(movie.get(), "trak", i);
       if (track.isEmpty()) {
         return OptionalLong.empty();

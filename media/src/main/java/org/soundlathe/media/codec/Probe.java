@@ -11,6 +11,7 @@ import org.soundlathe.media.MediaException;
 import org.soundlathe.media.SampleEncoding;
 import org.soundlathe.media.Tags;
 import org.soundlathe.paperwork.json.Json;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// What ffprobe says about the first audio stream of a file.
@@ -24,12 +25,20 @@ record Probe(AudioFormat format, OptionalLong lengthFrames, Tags tags, List<Mark
     var arguments = new ArrayList<>(List.of("-of", "json", "-select_streams", "a"));
     arguments.addAll(List.of("-show_streams", "-show_format", "-show_chapters"));
     arguments.addAll(InputOptions.of(path));
-    var answer = Json.parse(ffmpeg.text(path, "ffprobe", arguments));
+    var answer = parse(path, ffmpeg.text(path, "ffprobe", arguments));
     var stream = answer.path("streams").path(0);
     if (stream.isMissingNode()) {
       throw new MediaException.Unsupported(path, "there is no audio in it");
     }
     return of(path, stream, answer);
+  }
+
+  private static JsonNode parse(Path path, String text) {
+    try {
+      return Json.parse(text);
+    } catch (JacksonException e) {
+      throw new MediaException.CodecFailed(path, "ffprobe did not answer in JSON", e);
+    }
   }
 
   private static Probe of(Path path, JsonNode stream, JsonNode answer) {

@@ -3,6 +3,7 @@ package org.soundlathe.media.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,9 +66,7 @@ class FfmpegTest {
     builder.environment().put("LD_LIBRARY_PATH", folder.toString());
     builder.environment().put("LD_TRACE_LOADED_OBJECTS", "1");
     var process = builder.start();
-    var loaded =
-        new String(
-            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    var loaded = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isZero();
     var foreign =
         loaded.lines().filter(line -> line.contains("=>") && !line.contains(folder + "/"));

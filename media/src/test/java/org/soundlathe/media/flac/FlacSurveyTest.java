@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +110,23 @@ class FlacSurveyTest {
       }
     }
     assertThat(read).isGreaterThan(18);
+  }
+
+  @Test
+  void flippedBytesNeverDoMoreThanSilenceBlocks() throws IOException {
+    for (int seed = 0; seed < 200; seed++) {
+      var random = new Random(seed);
+      var bytes = whole.clone();
+      for (int flip = 0; flip < 5; flip++) {
+        bytes[random.nextInt(flip < 2 ? 300 : bytes.length)] = (byte) random.nextInt(256);
+      }
+      try {
+        var survey = FlacSurvey.of(file(bytes));
+        assertThat(survey.lengthFrames()).as("seed " + seed).isBetween(1L, (long) FRAMES);
+      } catch (MediaException e) {
+        assertThat(e.fix()).isNotBlank();
+      }
+    }
   }
 
   @Test

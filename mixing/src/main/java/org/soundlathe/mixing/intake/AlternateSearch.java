@@ -138,7 +138,7 @@ final class AlternateSearch {
             .sorted(
                 Comparator.comparing((TrackPicture t) -> name(t).wetness() == Wetness.DRY)
                     .thenComparing(t -> t.figures().clippedRunCount() > 0)
-                    .thenComparing(t -> name(t).take().orElse(0)))
+                    .thenComparingInt(t -> name(t).take().orElse(0)))
             .toList();
     var chosen = inOrder.getFirst();
     for (var other : inOrder.subList(1, inOrder.size())) {
@@ -163,7 +163,8 @@ final class AlternateSearch {
       if (plays(stem) && isStemByName(stem)) {
         var members =
             tracks.stream()
-                .filter(track -> plays(track) && track != stem && !isStemByName(track))
+                .filter(
+                    track -> plays(track) && !track.id().equals(stem.id()) && !isStemByName(track))
                 .filter(track -> track.role().group() == stem.role().group())
                 .toList();
         if (members.size() >= 2) {

@@ -67,7 +67,7 @@ final class SetCheck {
         sounding.stream()
             .filter(track -> Math.abs(track.figures().samplePeakDbfs()) < NORMALISED_DB)
             .count();
-    if (sounding.size() < LEAST_TRACKS || 4 * normalised < 3 * sounding.size()) {
+    if (sounding.size() < LEAST_TRACKS || 4 * normalised < 3L * sounding.size()) {
       return List.of();
     }
     return List.of(
