@@ -156,7 +156,7 @@ public final class SessionImport {
       named.put(tracks.indexOf(file), Map.entry(file.name(), List.of(file)));
       alone.reason().ifPresent(reason -> findings.add(unpaired(file, reason)));
     }
-    return withIds(List.copyOf(named.values()));
+    return withIds(UniqueNames.of(List.copyOf(named.values())));
   }
 
   private static Arrival find(Map<String, Arrival> byPath, String path) {
