@@ -33,8 +33,12 @@ public record MasterPlan(
   }
 
   /// @param mix a WAV of one or two channels
-  /// @throws MasteringRefusal if there is nothing to hear
+  /// @throws MasteringRefusal if there is nothing to hear, or more than two channels
   public static MasterPlan of(Path mix, SignalFigures figures) {
+    int channels = figures.channelRmsDbfs().size();
+    if (channels > 2) {
+      throw new MasteringRefusal.TooManyChannels(String.valueOf(mix.getFileName()), channels);
+    }
     if (!Double.isFinite(figures.integratedLufs())) {
       throw new MasteringRefusal.Silent(String.valueOf(mix.getFileName()));
     }
@@ -59,7 +63,7 @@ public record MasterPlan(
   }
 
   private double broadcastGainDb() {
-    return R128_LUFS - figures.integratedLufs();
+    return R128_LUFS - ReleaseLevel.heardLufs(figures);
   }
 
   private double vinylGainDb() {
@@ -80,8 +84,8 @@ public record MasterPlan(
                 release.gainDb(),
                 release.bound().sentence()),
             "integrated loudness before the limiter, LUFS",
-            figures.integratedLufs(),
-            figures.integratedLufs() + release.gainDb(),
+            ReleaseLevel.heardLufs(figures),
+            ReleaseLevel.heardLufs(figures) + release.gainDb(),
             0.9));
     moves.add(
         move(

@@ -2,6 +2,7 @@ package org.soundlathe.mastering.release;
 
 import java.nio.file.Path;
 import org.soundlathe.dsp.meter.SignalFigures;
+import org.soundlathe.dsp.unit.Decibels;
 
 /// Finds how loud the record may be: the gain before the limiter at which the first bound is met.
 ///
@@ -24,12 +25,19 @@ public record ReleaseLevel(double gainDb, Bound bound, double gainReductionDb, d
             Excerpt.read(mix, Loudest.find(figures.history(), 10)),
             rule);
     double untouchedDb = rule.ceilingDbtp() - figures.truePeakDbtp();
-    double loudEnoughDb = rule.loudnessLufs() - figures.integratedLufs();
+    double loudEnoughDb = rule.loudnessLufs() - heardLufs(figures);
     if (figures.loudnessRangeLu() > rule.rangeLu() || untouchedDb >= loudEnoughDb) {
       var bound = untouchedDb >= loudEnoughDb ? Bound.LOUDNESS : Bound.DYNAMIC;
       return search.level(Math.min(untouchedDb, loudEnoughDb), bound);
     }
     return search.upward(untouchedDb, Math.min(loudEnoughDb, untouchedDb + MOST_PUSH_DB));
+  }
+
+  /// The loudness of a mix as its masters play it: a mono one comes from both sides, which is twice
+  /// the power.
+  public static double heardLufs(SignalFigures figures) {
+    boolean isMono = figures.channelRmsDbfs().size() == 1;
+    return figures.integratedLufs() + (isMono ? Decibels.ofPower(2) : 0);
   }
 
   /// @param second the loudest second
