@@ -93,14 +93,18 @@ class MixEngineerTest {
   void theOrderOfTheTracksDoesNotChangeTheBalance() {
     var session = taken.session().withTracks(taken.session().tracks().reversed());
     var after = levels(taken, taken.planned(session, 60, Set.of()));
-    levels(taken, planned).forEach((strip, lufs) ->
-        assertThat(after.getOrDefault(strip, 0.0)).as(strip).isCloseTo(lufs, within(0.3)));
+    levels(taken, planned)
+        .forEach((strip, lufs) ->
+            assertThat(after.getOrDefault(strip, 0.0)).as(strip).isCloseTo(lufs, within(0.3)));
   }
 
   @Test
   void theMixLeavesHeadRoomByLoudnessOrByPeakWhicheverIsLower() {
     var heard =
-        taken.ear().hear(planned, Map.of("mix", Sum.of(List.of(Bus.MIX))), Progress.none()).get("mix");
+        taken
+            .ear()
+            .hear(planned, Map.of("mix", Sum.of(List.of(Bus.MIX))), Progress.none())
+            .get("mix");
     assertThat(heard).isNotNull();
     double loudnessToSpareLu = -18 - heard.integratedLufs();
     double peakToSpareDb = -6 - heard.truePeakDbtp();
@@ -158,8 +162,11 @@ class MixEngineerTest {
   void everyMoveLeadsFromTheDefaultToWhatStandsOnTheConsole() {
     movesAgree(planned);
     var kept = new ArrayList<String>();
-    planned.mixer().settings().forEach((strip, settings) ->
-        settings.keySet().forEach(parameter -> kept.add(strip + " " + parameter)));
+    planned
+        .mixer()
+        .settings()
+        .forEach((strip, settings) ->
+            settings.keySet().forEach(parameter -> kept.add(strip + " " + parameter)));
     assertThat(planned.moves())
         .extracting(move -> move.track() + " " + move.parameter())
         .containsExactlyInAnyOrderElementsOf(kept);

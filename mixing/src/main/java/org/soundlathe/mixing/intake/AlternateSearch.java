@@ -166,7 +166,8 @@ final class AlternateSearch {
       if (plays(stem) && isStemByName(stem)) {
         var members =
             tracks.stream()
-                .filter(track -> plays(track) && !track.id().equals(stem.id()) && !isStemByName(track))
+                .filter(
+                    track -> plays(track) && !track.id().equals(stem.id()) && !isStemByName(track))
                 .filter(track -> track.role().group() == stem.role().group())
                 .toList();
         if (members.size() >= 2) {

@@ -171,7 +171,8 @@ public final class MixPlan {
 
   /// A figure as it is written down: two digits are finer than anybody hears.
   public static double hundredths(double value) {
-    return Math.rint(value * 100.0) / 100.0;
+    // Adding 0 makes -0 a plain 0: both are the same place, but no equal records.
+    return Math.rint(value * 100.0) / 100.0 + 0.0;
   }
 
   /// A figure in a sentence: one digit, no sign for zero.

@@ -117,10 +117,7 @@ class AlternatesTest {
                 .with(
                     "synth",
                     StripParameters.MUTE.name(),
-                    new Setting(
-                        Value.of(false),
-                        Origin.HAND,
-                        false)));
+                    new Setting(Value.of(false), Origin.HAND, false)));
     var planned = taken.planned(asked, 60, Set.of());
     assertThat(planned.mixer().isOn("synth", StripParameters.MUTE)).isFalse();
   }

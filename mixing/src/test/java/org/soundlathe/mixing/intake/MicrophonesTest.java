@@ -37,8 +37,7 @@ class MicrophonesTest {
     var top = Sounds.withPeak(Sounds.bass(), 0.4);
     var own = Sounds.later(Sounds.withPeak(Sounds.kick(), 0.1), 7_000);
     var bottom = Sounds.sum(Sounds.times(top, -0.5), own);
-    var taken =
-        Band.five().without("Bass").with("Bass Amp", bottom).with("Bass DI", top).in(place);
+    var taken = Band.five().without("Bass").with("Bass Amp", bottom).with("Bass DI", top).in(place);
     var finding = only(taken);
     assertThat(finding.code()).isEqualTo("SL2412");
     assertThat(gainDb(finding)).isCloseTo(expectedGainDb(top, bottom), within(0.7));

@@ -30,8 +30,7 @@ final class StartTimes {
     }
     for (var arrival : arrivals) {
       starts.put(
-          arrival.path().toString(),
-          (long) Math.rint((seconds(arrival) - first) * sampleRateHz));
+          arrival.path().toString(), (long) Math.rint((seconds(arrival) - first) * sampleRateHz));
     }
     return starts;
   }

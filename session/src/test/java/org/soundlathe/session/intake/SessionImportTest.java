@@ -227,8 +227,7 @@ class SessionImportTest {
         channel[i] = (random.nextFloat() - 0.5f) / 2;
       }
     }
-    try (var sink =
-        WavSink.create(Disk.real(), song.resolve(name), spec, Disk.Overwrite.REFUSE)) {
+    try (var sink = WavSink.create(Disk.real(), song.resolve(name), spec, Disk.Overwrite.REFUSE)) {
       sink.write(block, 0, frames);
       sink.commit();
     }
