@@ -10,6 +10,7 @@ import org.soundlathe.delivery.master.Song;
 import org.soundlathe.delivery.samples.BeforeAfter;
 import org.soundlathe.delivery.samples.SampleRequest;
 import org.soundlathe.delivery.samples.SampleResult;
+import org.soundlathe.delivery.samples.SamplesRefusal;
 import org.soundlathe.engine.bounce.SessionBounce;
 import org.soundlathe.mastering.target.Destination;
 import org.soundlathe.mixing.intake.IntakeReport;
@@ -145,7 +146,22 @@ public final class Producer {
         progress.part(0.5, 0.85));
   }
 
+  /// A song too short to compare has its mix and masters all the same.
   private SampleResult samples(
+      Session session, Before before, Path mix, Masters masters, OutFolder out) {
+    try {
+      return compare(session, before, mix, masters, out);
+    } catch (SamplesRefusal.TooShort _) {
+      var finding =
+          Finding.of(
+              "SL2801",
+              "There are no before/after samples: before and after share less than 1 s of sound.",
+              "send a longer piece, or a rough mix of the same song from start to end");
+      return new SampleResult(List.of(), 0, 0, 0, 0, List.of(finding));
+    }
+  }
+
+  private SampleResult compare(
       Session session, Before before, Path mix, Masters masters, OutFolder out) {
     return BeforeAfter.make(
         new SampleRequest(

@@ -6,7 +6,7 @@ import org.soundlathe.paperwork.message.ExitStatus;
 import org.soundlathe.paperwork.message.Refusal;
 
 /// Two files that cannot be held against each other.
-public final class SamplesRefusal extends Refusal {
+public sealed class SamplesRefusal extends Refusal {
   private static final long serialVersionUID = 1L;
 
   private SamplesRefusal(String code, String what, String fix) {
@@ -21,14 +21,21 @@ public final class SamplesRefusal extends Refusal {
   }
 
   static SamplesRefusal tooShort(Path before, Path after, double commonSeconds) {
-    return new SamplesRefusal(
-        "SL3781",
+    return new TooShort(
         String.format(
             Locale.ROOT,
             "%s and %s have only %.2f s in common, at least 1 s is needed",
             before,
             after,
-            Math.max(0, commonSeconds)),
-        "give two files of the same performance that start together");
+            Math.max(0, commonSeconds)));
+  }
+
+  /// Too little of the two sounds at the same time.
+  public static final class TooShort extends SamplesRefusal {
+    private static final long serialVersionUID = 1L;
+
+    private TooShort(String what) {
+      super("SL3781", what, "give two files of the same performance that start together");
+    }
   }
 }

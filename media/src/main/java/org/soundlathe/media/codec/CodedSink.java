@@ -130,7 +130,7 @@ public final class CodedSink implements AudioSink {
     }
     return child.lastWords().contains("No space left")
         ? WriteRefusal.of(file.target(), new IOException("No space left on device", cause))
-        : new MediaException.CodecFailed(file.target(), Ffmpeg.reason(child), cause);
+        : new MediaException.CodecFailed(file.target(), Ffmpeg.reason(file.target(), child), cause);
   }
 
   @Override

@@ -83,7 +83,7 @@ final class Decoder implements AutoCloseable {
 
   /// What it said, in words for a message.
   String reason() {
-    return Ffmpeg.reason(child);
+    return Ffmpeg.reason(file.path(), child);
   }
 
   /// Whether the audio sums up to what the file says; once, after the last sample.

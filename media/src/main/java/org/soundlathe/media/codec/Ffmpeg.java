@@ -103,7 +103,7 @@ public final class Ffmpeg {
         throw new MediaException.LimitExceeded(file, "its description is over 4 MiB long");
       }
       if (child.await() != 0) {
-        throw new MediaException.Unsupported(file, reason(child));
+        throw new MediaException.Unsupported(file, reason(file, child));
       }
       return new String(bytes, 0, length, StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -124,8 +124,15 @@ public final class Ffmpeg {
     return new MediaException.CodecFailed(file, String.valueOf(cause.getMessage()), cause);
   }
 
-  static String reason(Child child) {
-    var words = child.lastWords();
+  /// What a child said last, without this machine's folders and addresses: it may stand in a
+  /// result.
+  static String reason(Path file, Child child) {
+    var words =
+        child
+            .lastWords()
+            .replace(InputOptions.url(file) + ": ", "")
+            .replace(file.toAbsolutePath().toString(), String.valueOf(file.getFileName()))
+            .replaceAll(" @ (0x)?[0-9a-f]+", "");
     int start = Math.max(0, words.length() - 300);
     return words.isEmpty() ? "FFmpeg gave no reason" : "FFmpeg says: " + words.substring(start);
   }

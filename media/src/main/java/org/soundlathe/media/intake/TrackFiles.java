@@ -128,7 +128,7 @@ public record TrackFiles(String name, List<Path> files, List<Finding> findings) 
     }
 
     private String relative(Path file) {
-      return folder.relativize(file).toString().replace('\\', '/');
+      return folder.relativize(file).toString().replace(folder.getFileSystem().getSeparator(), "/");
     }
   }
 }
