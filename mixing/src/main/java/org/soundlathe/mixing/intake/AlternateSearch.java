@@ -190,8 +190,7 @@ final class AlternateSearch {
           members.getFirst(),
           likeness.waveform(),
           "SL2417",
-          "%s is the sum of %d tracks that are here one by one."
-              .formatted(stem.name(), members.size()));
+          stem.name() + " is the sum of " + members.size() + " tracks that are here one by one.");
     }
   }
 
