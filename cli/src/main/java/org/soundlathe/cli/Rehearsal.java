@@ -15,6 +15,9 @@ final class Rehearsal {
           List.of("help", "SL3101"),
           List.of("completion", "fish"),
           List.of("completion", "--help"),
+          List.of("measure", "no-such-file.wav"),
+          List.of("set", "no-such-session", "kick.mute=on"),
+          List.of("tracks", "no-such-session", "--json"),
           List.of("no-such-command"));
 
   private Rehearsal() {}

@@ -103,4 +103,12 @@ final class CommandLineTest {
   void messageNumberIsExplainedInAnyCase() {
     assertThat(Run.lathe("help", "sl3010").out()).startsWith("SL3010: The output exists");
   }
+
+  @Test
+  void everyShellIsTaughtEveryCommand() {
+    var names = Run.lathe("help", "--json").json().get("commands").propertyNames();
+    for (var shell : new String[] {"bash", "zsh", "fish"}) {
+      assertThat(Run.lathe("completion", shell).out()).contains(names).contains("dry-run");
+    }
+  }
 }

@@ -15,6 +15,7 @@ import org.soundlathe.mixing.intake.Alternates;
 import org.soundlathe.mixing.intake.IntakeReport;
 import org.soundlathe.mixing.listening.ConsoleEar;
 import org.soundlathe.mixing.listening.Heard;
+import org.soundlathe.mixing.listening.PlainSum;
 import org.soundlathe.mixing.listening.Sum;
 import org.soundlathe.mixing.listening.TrackPicture;
 import org.soundlathe.mixing.panning.Panorama;
@@ -94,8 +95,10 @@ public final class MixEngineer {
   private void level(Progress progress) {
     var sums = new LinkedHashMap<>(LeadBalance.sums(plan.session()));
     if (!sums.isEmpty()) {
-      LeadBalance.plan(
-          plan.session(), ear.hear(plan.session(), sums, progress.part(0.4, 0.7)), plan);
+      var plain = PlainSum.of(plan.session());
+      var came = ear.hear(plain, LeadBalance.sumsAsDelivered(plain), progress.part(0.4, 0.55));
+      var planned = ear.hear(plan.session(), sums, progress.part(0.55, 0.7));
+      LeadBalance.plan(plan.session(), came, planned, plan);
     }
     var mix =
         ear.hear(plan.session(), Map.of(MIX, Sum.of(List.of(Bus.MIX))), progress.part(0.7, 1));

@@ -13,7 +13,7 @@ import org.soundlathe.paperwork.finding.Finding;
 /// @param out the folder of all results
 /// @param mix the mix before mastering
 /// @param mixFigures what the meters say of it
-/// @param masters every master, the listening copy last
+/// @param masters every master
 /// @param samples the before/after samples and the compare page
 /// @param report the report's page
 /// @param verdict five plain sentences

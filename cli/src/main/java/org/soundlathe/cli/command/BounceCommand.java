@@ -96,7 +96,6 @@ final class BounceCommand extends StudioCommand {
     long bytes = session.lengthFrames() * BYTES_PER_FRAME;
     return Outcome.done(
         Json.object().put("dryRun", true).put("diskBytes", bytes),
-        "Would write about %d MB a file. Nothing was written.\n"
-            .formatted(bytes / 1_000_000 + 1));
+        "Would write about %d MB a file. Nothing was written.\n".formatted(bytes / 1_000_000 + 1));
   }
 }

@@ -88,15 +88,12 @@ final class CheckCommand extends StudioCommand {
 
   private static List<Finding> own(TrackPicture picture, List<Finding> findings) {
     return findings.stream()
-        .filter(
-            finding ->
-                finding
-                    .track()
-                    .filter(
-                        name ->
-                            name.equals(picture.name())
-                                || picture.track().sourceFiles().contains(name))
-                    .isPresent())
+        .filter(finding ->
+            finding
+                .track()
+                .filter(name ->
+                    name.equals(picture.name()) || picture.track().sourceFiles().contains(name))
+                .isPresent())
         .toList();
   }
 

@@ -2,6 +2,7 @@ package org.soundlathe.cli.command;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// The completion script for the fish shell: commands, and the options of each.
 final class FishCompletion {
@@ -19,6 +20,7 @@ final class FishCompletion {
               .append(described(command.usageMessage().header()));
           var condition = quoted("__fish_seen_subcommand_from " + name);
           command.options().forEach(option -> add(script, condition, option));
+          command.positionalParameters().forEach(word -> add(script, condition, word));
         });
     return script.toString();
   }
@@ -32,6 +34,19 @@ final class FishCompletion {
       script.append(" -r");
     }
     script.append(described(option.description()));
+  }
+
+  /// The words that an argument may be, where they are few.
+  private static void add(StringBuilder script, String condition, PositionalParamSpec word) {
+    var candidates = word.completionCandidates();
+    if (candidates != null) {
+      script
+          .append("complete -c lathe -n ")
+          .append(condition)
+          .append(" -f -a ")
+          .append(quoted(String.join(" ", candidates)))
+          .append('\n');
+    }
   }
 
   private static String described(String[] lines) {

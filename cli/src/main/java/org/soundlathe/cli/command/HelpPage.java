@@ -36,7 +36,10 @@ public final class HelpPage {
 
   private static String synopsis(CommandSpec command) {
     var synopsis = new StringBuilder("lathe ").append(command.name());
-    command.positionalParameters().forEach(p -> synopsis.append(' ').append(p.paramLabel()));
+    for (var parameter : command.positionalParameters()) {
+      var label = parameter.paramLabel();
+      synopsis.append(' ').append(parameter.required() ? label : "[" + label + "]");
+    }
     command.options().stream()
         .filter(option -> option.required())
         .forEach(

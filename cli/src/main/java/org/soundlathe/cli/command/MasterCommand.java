@@ -47,7 +47,13 @@ final class MasterCommand extends StudioCommand {
     try (var progress = output.progress(console)) {
       var job =
           new MasterJob(
-              mix, out, song(), families.chosen(), Disk.real(), write.overwrite(), render.threads());
+              mix,
+              out,
+              song(),
+              families.chosen(),
+              Disk.real(),
+              write.overwrite(),
+              render.threads());
       return outcome(job.run(progress));
     }
   }

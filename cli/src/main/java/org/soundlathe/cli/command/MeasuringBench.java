@@ -37,6 +37,7 @@ final class MeasuringBench {
 
   private MeasuredFile measure(Path file, int index) {
     try {
+      at("measuring", index, 0); // a run that is to stop opens no further file
       var measurement = FileMeter.measure(file, (work, fraction) -> at(work, index, fraction));
       return new MeasuredFile.Read(file, measurement);
     } catch (Interrupted stopped) {

@@ -89,8 +89,7 @@ final class MixCommand extends StudioCommand {
   }
 
   private Outcome outcome(SessionFolder folder, Session planned, Progress progress) {
-    var figures =
-        MixMeter.measure(folder, render.threads(), render.blockFrames(), progress);
+    var figures = MixMeter.measure(folder, render.threads(), render.blockFrames(), progress);
     var json = MovesText.json(planned, planned.moves());
     json.set("mix", FigureTree.of(figures));
     return Outcome.done(json, text(planned, figures));

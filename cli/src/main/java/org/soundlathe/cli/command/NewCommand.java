@@ -46,15 +46,13 @@ final class NewCommand extends StudioCommand {
   public Outcome run(Console console) {
     var options = SongIntake.options(title, artist, genre, lead, render.threads());
     try (var progress = output.progress(console);
-        var folder =
-            SongIntake.makeWithOwnScratch(tracks, out, options, Disk.real(), progress)) {
+        var folder = SongIntake.makeWithOwnScratch(tracks, out, options, Disk.real(), progress)) {
       return outcome(folder.session());
     }
   }
 
   private Outcome outcome(Session session) {
-    long unknown =
-        session.tracks().stream().filter(track -> track.role() == Role.UNKNOWN).count();
+    long unknown = session.tracks().stream().filter(track -> track.role() == Role.UNKNOWN).count();
     var json = Json.object();
     json.put("session", out.toString());
     json.put("title", session.title());

@@ -79,10 +79,7 @@ final class SamplesCommand extends StudioCommand {
     var samples = json.putArray("samples");
     var text = new StringBuilder();
     for (var sample : result.samples()) {
-      samples
-          .addObject()
-          .put("kind", sample.kind().word())
-          .put("path", sample.path().toString());
+      samples.addObject().put("kind", sample.kind().word()).put("path", sample.path().toString());
       text.append("%-9s %s\n".formatted(sample.kind().word(), sample.path()));
     }
     json.put("matchGainDbBefore", Json.rounded(result.matchGainDbBefore(), 3));

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// it, and none may pass on nothing.
 final class ArchitectureTest {
   /// Raise it as the house grows: fewer classes mean that the tests no longer see them all.
-  private static final int CLASSES_AT_LEAST = 250;
+  private static final int CLASSES_AT_LEAST = 700;
 
   private static final ImportOption TESTS = place -> place.contains("/test-classes/");
 

@@ -196,7 +196,9 @@ final class LauncherTest {
         checkout.folder.resolve("pom.xml"), FileTime.from(Instant.now().plusSeconds(5)));
     var state = checkout.folder.resolve(".lathe");
     Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("r-xr-xr-x"));
-    assertThat(checkout.start("doctor").exitCode()).isEqualTo(42);
+    var start = checkout.start("doctor");
+    assertThat(start.exitCode()).isEqualTo(42);
+    assertThat(start.err()).contains("cannot be written; starting what stands");
     Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 

@@ -15,10 +15,15 @@ import org.soundlathe.media.codec.Coding;
 import org.soundlathe.paperwork.progress.Progress;
 
 /// The release master for shops and players: FLAC at its own rate, MP3 and AAC at one that every
-/// player knows. Coding makes peaks of its own, so lossy files are decoded and measured, and their
-/// ceiling is lowered until what is heard keeps under -1 dBTP.
+/// player knows. Coding makes peaks of its own (0.4 to 3.4 dB were measured on loud music), so
+/// lossy files are decoded and measured, and turned down where what a player decodes would pass
+/// full scale.
 public final class Downloads {
   private static final int LOSSY_RATE_HZ = 48_000;
+
+  /// No player clips below full scale; services that ask for more code the lossless file
+  /// themselves.
+  private static final double DECODED_CEILING_DBTP = 0;
 
   private Downloads() {}
 
@@ -58,7 +63,7 @@ public final class Downloads {
         target,
         plan.releaseAt(rate),
         new Form.Lossy(spec(coding, rate, song)),
-        Demand.peak(MasterPlan.CEILING_DBTP),
+        Demand.peak(DECODED_CEILING_DBTP),
         progress);
   }
 

@@ -42,20 +42,25 @@ public record MasterWriter(Path mix, Disk disk, Disk.Overwrite overwrite) {
       if (demand.isMet(peak, loudness) || tries == MOST_TRIES) {
         return finished(destination, target, measured, demand);
       }
-      settings = corrected(settings, demand, peak, loudness);
+      settings = corrected(settings, form, demand, peak, loudness);
       replace = Disk.Overwrite.REPLACE;
     }
   }
 
   private static ChainSettings corrected(
-      ChainSettings settings, Demand demand, double peak, double loudness) {
+      ChainSettings settings, Form form, Demand demand, double peak, double loudness) {
     double excess = demand.peakExcessDb(peak);
     var next = settings.withGainDb(settings.gainDb() + demand.loudnessMissLu(loudness));
     if (excess <= 0) {
       return next;
     }
+    double down = excess + PEAK_MARGIN_DB;
+    if (form instanceof Form.Lossy) {
+      // A coder's overshoot follows the level and not the ceiling: the whole signal is turned down.
+      return next.withGainDb(next.gainDb() - down).withCeilingDbtp(next.ceilingDbtp() - down);
+    }
     return settings.limiter() == ChainSettings.Limiter.ON
-        ? next.withCeilingDbtp(next.ceilingDbtp() - excess - PEAK_MARGIN_DB)
+        ? next.withCeilingDbtp(next.ceilingDbtp() - down)
         : next.withGainDb(next.gainDb() - excess);
   }
 

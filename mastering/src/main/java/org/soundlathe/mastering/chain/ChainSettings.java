@@ -2,7 +2,7 @@ package org.soundlathe.mastering.chain;
 
 /// What happens to a mix on its way to one master.
 ///
-/// @param gainDb first; -60..60
+/// @param gainDb first; -120..120
 /// @param sampleRateHz of the master; the rate is converted before the limiter, because a
 ///   conversion makes peaks of its own
 /// @param ceilingDbtp what no true peak passes, -30..0
@@ -15,8 +15,8 @@ public record ChainSettings(double gainDb, int sampleRateHz, double ceilingDbtp,
   }
 
   public ChainSettings {
-    if (!(gainDb >= -60 && gainDb <= 60)) {
-      throw new IllegalArgumentException("gainDb " + gainDb + " is outside -60..60");
+    if (!(gainDb >= -120 && gainDb <= 120)) {
+      throw new IllegalArgumentException("gainDb " + gainDb + " is outside -120..120");
     }
     if (!(ceilingDbtp >= -30 && ceilingDbtp <= 0)) {
       throw new IllegalArgumentException(

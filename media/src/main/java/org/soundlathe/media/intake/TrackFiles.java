@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.soundlathe.media.AudioFiles;
 import org.soundlathe.media.MediaException;
 import org.soundlathe.paperwork.finding.Finding;
@@ -17,6 +19,10 @@ import org.soundlathe.paperwork.finding.Finding;
 /// @param files in natural order
 /// @param findings what was left alone, and why
 public record TrackFiles(String name, List<Path> files, List<Finding> findings) {
+  private static final Set<String> GENERIC_NAMES =
+      Set.of(
+          "tracks", "stems", "audio", "wav", "wavs", "files", "multitrack", "multitracks", "raw");
+
   public TrackFiles {
     files = List.copyOf(files);
     findings = List.copyOf(findings);
@@ -50,7 +56,17 @@ public record TrackFiles(String name, List<Path> files, List<Finding> findings) 
       throw MediaException.Unreadable.of(folder, e);
     }
     var files = sorting.tracks().stream().map(folder::resolve).toList();
-    return new TrackFiles(plainName(folder), files, sorting.findings());
+    return new TrackFiles(songName(folder), files, sorting.findings());
+  }
+
+  /// The folder's name; where it only says what is in it (`tracks`), that of the folder around it.
+  private static String songName(Path folder) {
+    var whole = folder.toAbsolutePath().normalize();
+    var parent = whole.getParent();
+    boolean saysNothing = GENERIC_NAMES.contains(plainName(whole).toLowerCase(Locale.ROOT));
+    return saysNothing && parent != null && parent.getFileName() != null
+        ? plainName(parent)
+        : plainName(whole);
   }
 
   /// The file's name without its ending.

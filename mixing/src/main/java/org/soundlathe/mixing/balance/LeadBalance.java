@@ -1,5 +1,6 @@
 package org.soundlathe.mixing.balance;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,14 +67,28 @@ public final class LeadBalance {
     return bus.equals(Bus.MIX) || bus.equals(Routing.VOICES);
   }
 
-  public static void plan(Session session, Map<String, Heard> heard, MixPlan plan) {
-    var lead = heard.getOrDefault(LEAD, Heard.NOTHING);
-    var band = heard.getOrDefault(BAND, Heard.NOTHING);
-    if (lead.isSilent() || band.isSilent()) {
+  /// The same two sums of the tracks as they came, to hear how the voice stood before anybody
+  /// mixed.
+  public static Map<String, Sum> sumsAsDelivered(Session session) {
+    var lead = new ArrayList<String>();
+    var band = new ArrayList<String>();
+    for (var track : session.tracks()) {
+      (track.role().group() == Group.LEAD_VOICE ? lead : band).add(track.id());
+    }
+    return Map.of(LEAD, Sum.of(lead), BAND, Sum.of(band));
+  }
+
+  /// @param asDelivered what was heard of [#sumsAsDelivered]
+  /// @param planned what was heard of [#sums]
+  public static void plan(
+      Session session, Map<String, Heard> asDelivered, Map<String, Heard> planned, MixPlan plan) {
+    double is = leadLu(planned);
+    if (!Double.isFinite(is)) {
       return;
     }
     double wanted = wantedLu(session.genre());
-    double is = lead.integratedLufs() - band.integratedLufs();
+    double came = leadLu(asDelivered);
+    double before = Double.isFinite(came) ? came : is;
     if (Math.abs(wanted - is) > TOLERANCE_LU) {
       plan.set(
           Routing.busOf(Group.LEAD_VOICE).id(),
@@ -81,14 +96,22 @@ public final class LeadBalance {
           StripParameters.FADER,
           wanted - is,
           new MixPlan.Reason(
-              is < wanted
-                  ? "The voice was buried by the band; raised."
-                  : "The voice stood out of the band; lowered.",
-              "lead voice over the band, LU",
-              is,
-              wanted,
-              0.8));
+              sentence(before, wanted), "lead voice over the band, LU", before, wanted, 0.8));
     }
+  }
+
+  private static double leadLu(Map<String, Heard> heard) {
+    return heard.getOrDefault(LEAD, Heard.NOTHING).integratedLufs()
+        - heard.getOrDefault(BAND, Heard.NOTHING).integratedLufs();
+  }
+
+  private static String sentence(double before, double wanted) {
+    if (Math.abs(before - wanted) < 1) {
+      return "The voice stood well against the band, and it still does.";
+    }
+    return before < wanted
+        ? "The voice was buried by the band; it was brought forward."
+        : "The voice stood too far in front of the band; it was set back.";
   }
 
   private static double wantedLu(String genre) {

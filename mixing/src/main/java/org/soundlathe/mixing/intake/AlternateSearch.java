@@ -14,7 +14,6 @@ import org.soundlathe.dsp.spectrum.ThirdOctaves;
 import org.soundlathe.mixing.listening.TrackPicture;
 import org.soundlathe.paperwork.finding.Finding;
 import org.soundlathe.paperwork.progress.Progress;
-import org.soundlathe.session.name.NameParser;
 import org.soundlathe.session.name.ParsedName;
 import org.soundlathe.session.name.ParsedName.Wetness;
 import org.soundlathe.session.track.Role;
@@ -40,6 +39,7 @@ final class AlternateSearch {
       Pattern.compile("(?i)\\b(stem|stems|sum|bus|buss|group|grp|submix|all|mixdown)\\b");
 
   private final List<TrackPicture> tracks;
+  private final DeliveredNames names;
   private final int sampleRateHz;
   private final Function<String, Path> files;
   private final Progress progress;
@@ -48,10 +48,12 @@ final class AlternateSearch {
 
   private AlternateSearch(
       List<TrackPicture> tracks,
+      DeliveredNames names,
       int sampleRateHz,
       Function<String, Path> files,
       Progress progress) {
     this.tracks = tracks.stream().filter(track -> !track.isSilent()).toList();
+    this.names = names;
     this.sampleRateHz = sampleRateHz;
     this.files = files;
     this.progress = progress;
@@ -59,10 +61,11 @@ final class AlternateSearch {
 
   static List<Alternate> run(
       List<TrackPicture> tracks,
+      DeliveredNames names,
       int sampleRateHz,
       Function<String, Path> files,
       Progress progress) {
-    var search = new AlternateSearch(tracks, sampleRateHz, files, progress);
+    var search = new AlternateSearch(tracks, names, sampleRateHz, files, progress);
     search.copies();
     search.versions();
     search.stems();
@@ -123,11 +126,11 @@ final class AlternateSearch {
     }
   }
 
-  private static ParsedName name(TrackPicture track) {
-    return NameParser.parse(track.track().sourceFiles().getFirst());
+  private ParsedName name(TrackPicture track) {
+    return names.of(track.track());
   }
 
-  private static boolean isWetOrDry(TrackPicture track) {
+  private boolean isWetOrDry(TrackPicture track) {
     return name(track).wetness() != Wetness.NONE;
   }
 
@@ -163,7 +166,8 @@ final class AlternateSearch {
       if (plays(stem) && isStemByName(stem)) {
         var members =
             tracks.stream()
-                .filter(track -> plays(track) && !track.id().equals(stem.id()) && !isStemByName(track))
+                .filter(
+                    track -> plays(track) && !track.id().equals(stem.id()) && !isStemByName(track))
                 .filter(track -> track.role().group() == stem.role().group())
                 .toList();
         if (members.size() >= 2) {

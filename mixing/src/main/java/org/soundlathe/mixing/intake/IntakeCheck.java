@@ -25,7 +25,8 @@ public final class IntakeCheck {
     int rate = session.sampleRateHz();
     var tracks = Listening.hear(session, files, threads, progress.part(0, 0.7));
     var comparing = progress.part(0.7, 0.9);
-    var alternates = AlternateSearch.run(tracks, rate, files, comparing);
+    var names = DeliveredNames.of(session);
+    var alternates = AlternateSearch.run(tracks, names, rate, files, comparing);
     var pairs = MicrophoneCheck.pairs(tracks, files, comparing);
     var findings = new ArrayList<Finding>(session.findings());
     tracks.forEach(track -> findings.addAll(TrackCheck.of(track)));
@@ -34,7 +35,7 @@ public final class IntakeCheck {
         .forEach(pair -> pair.finding().ifPresent(findings::add));
     alternates.forEach(alternate -> findings.add(alternate.finding()));
     findings.addAll(SetCheck.of(tracks, rate));
-    findings.addAll(NumberingCheck.of(session));
+    findings.addAll(NumberingCheck.of(names));
     var tempo = Tempo.of(tracks, files, progress.part(0.9, 1));
     return new IntakeReport(tracks, sources(session, pairs), alternates, tempo, findings);
   }

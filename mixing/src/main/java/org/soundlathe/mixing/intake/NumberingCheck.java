@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.soundlathe.paperwork.finding.Finding;
-import org.soundlathe.session.Session;
-import org.soundlathe.session.name.NameParser;
-import org.soundlathe.session.track.AsideFile;
 
 /// Notices a gap in numbered files: 05 and 07 without 06 is how a lost track is found.
 final class NumberingCheck {
@@ -15,13 +12,9 @@ final class NumberingCheck {
 
   private NumberingCheck() {}
 
-  static List<Finding> of(Session session) {
-    var names = new ArrayList<String>();
-    session.tracks().forEach(track -> names.addAll(track.sourceFiles()));
-    session.aside().stream().map(AsideFile::sourceFile).forEach(names::add);
-    session.findings().forEach(finding -> finding.track().ifPresent(names::add));
+  static List<Finding> of(DeliveredNames names) {
     var numbers = new TreeSet<Integer>();
-    names.forEach(name -> NameParser.parse(name).number().ifPresent(numbers::add));
+    names.all().forEach(name -> name.number().ifPresent(numbers::add));
     if (numbers.size() < LEAST_FILES) {
       return List.of();
     }

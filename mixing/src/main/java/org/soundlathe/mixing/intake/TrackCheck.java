@@ -16,7 +16,7 @@ final class TrackCheck {
   /// A constant offset this far below the sound itself takes head-room and clicks at edits.
   private static final double OFFSET_BELOW_SOUND_DB = 40;
 
-  private static final double LEAST_OFFSET_DBFS = -70;
+  private static final double LEAST_OFFSET_DBFS = -60;
 
   /// Two channels whose difference lies this far below their sum are one channel twice.
   private static final double DUAL_MONO_DB = -90;

@@ -125,16 +125,23 @@ public final class MixPlan {
     if (!isPlanned || isKept || from.equals(to)) {
       return;
     }
-    mixer = mixer.with(strip, parameter, new Setting(to, Origin.MOVE, false));
     var id = Move.idOf(strip, stage, parameter);
+    var earlier = moves.stream().filter(move -> move.id().equals(id)).findFirst();
     moves.removeIf(move -> move.id().equals(id));
+    // A stage that sets a fader in two steps makes one move, from where it stood before both.
+    var first = earlier.map(Move::from).orElse(from);
+    if (first.equals(to)) {
+      mixer = mixer.without(strip, parameter);
+      return;
+    }
+    mixer = mixer.with(strip, parameter, new Setting(to, Origin.MOVE, false));
     moves.add(
         new Move(
             id,
             strip,
             stage,
             parameter,
-            from,
+            first,
             to,
             unit,
             why.sentence(),
@@ -164,7 +171,8 @@ public final class MixPlan {
 
   /// A figure as it is written down: two digits are finer than anybody hears.
   public static double hundredths(double value) {
-    return Math.rint(value * 100.0) / 100.0;
+    // Adding 0 makes -0 a plain 0: both are the same place, but no equal records.
+    return Math.rint(value * 100.0) / 100.0 + 0.0;
   }
 
   /// A figure in a sentence: one digit, no sign for zero.

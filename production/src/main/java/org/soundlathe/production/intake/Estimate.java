@@ -26,27 +26,36 @@ public record Estimate(int tracks, long diskBytes, double seconds) {
   /// How much longer than one track all that is made of the stereo signal takes.
   private static final int STEREO_WORK = 60;
 
-  /// @param out where the results go; its disk is looked at
-  public static Estimate of(TrackFiles files, Path out) {
-    long bytes = 0;
+  /// One file, as far as it can be told without decoding it.
+  private record Look(double seconds, int sampleRateHz, long bytes) {
+    /// A file that cannot be read needs no room; that it cannot is told when the tracks are taken
+    /// in.
+    static Look at(Path file) {
+      try (var source = AudioFiles.open(file)) {
+        int rate = source.format().sampleRateHz();
+        double seconds = (double) source.lengthFrames().orElse(0) / rate;
+        return new Look(seconds, rate, Files.size(file));
+      } catch (MediaException | IOException _) {
+        return new Look(0, 0, 0);
+      }
+    }
+  }
+
+  public static Estimate of(TrackFiles files) {
+    double bytes = 0;
     double longest = 0;
     double total = 0;
     int rate = 48_000;
     for (var file : files.files()) {
-      try (var source = AudioFiles.open(file)) {
-        rate = Math.max(rate, source.format().sampleRateHz());
-        double seconds = (double) source.lengthFrames().orElse(0) / source.format().sampleRateHz();
-        longest = Math.max(longest, seconds);
-        total += seconds;
-        bytes += (long) (Files.size(file) * PACKED_TO_DECODED);
-      } catch (MediaException | IOException _) {
-        // It is told as a finding when the tracks are taken in.
-        continue;
-      }
+      var look = Look.at(file);
+      rate = Math.max(rate, look.sampleRateHz());
+      longest = Math.max(longest, look.seconds());
+      total += look.seconds();
+      bytes += look.bytes() * PACKED_TO_DECODED;
     }
-    long results = (long) (longest * rate) * RESULT_SIGNALS * BYTES_PER_STEREO_FRAME;
+    double results = longest * rate * RESULT_SIGNALS * BYTES_PER_STEREO_FRAME;
     double work = (total + longest * STEREO_WORK) / TRACK_SECONDS_PER_SECOND;
-    return new Estimate(files.files().size(), bytes + results, work);
+    return new Estimate(files.files().size(), (long) (bytes + results), work);
   }
 
   /// @throws WriteRefusal if the disk has less room than is needed

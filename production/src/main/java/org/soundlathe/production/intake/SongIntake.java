@@ -38,7 +38,7 @@ public final class SongIntake {
       Disk disk,
       Progress progress) {
     var files = TrackFiles.open(tracks, scratch);
-    Estimate.of(files, session).requireRoom(session);
+    Estimate.of(files).requireRoom(session);
     try (var draft = SessionDraft.begin(disk, session)) {
       var first = SessionImport.run(files, draft, disk, options, progress.part(0, 0.9));
       return draft.commit(first, progress.part(0.9, 1));
@@ -82,7 +82,7 @@ public final class SongIntake {
     try {
       var scratch = Files.createTempDirectory("soundlathe");
       try {
-        return Estimate.of(TrackFiles.open(tracks, scratch), out);
+        return Estimate.of(TrackFiles.open(tracks, scratch));
       } finally {
         OutFolder.remove(scratch);
       }

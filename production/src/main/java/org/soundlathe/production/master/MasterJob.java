@@ -27,7 +27,8 @@ public record MasterJob(
     families = Set.copyOf(families);
   }
 
-  /// @throws org.soundlathe.paperwork.message.Refusal if the mix cannot be mastered or the disk refuses
+  /// @throws org.soundlathe.paperwork.message.Refusal if the mix cannot be mastered or the disk
+  ///   refuses
   public Masters run(Progress progress) {
     boolean isNew = Files.notExists(out);
     if (!isNew && overwrite == Disk.Overwrite.REFUSE) {

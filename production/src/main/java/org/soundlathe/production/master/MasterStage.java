@@ -13,7 +13,9 @@ import org.soundlathe.delivery.master.Song;
 import org.soundlathe.delivery.radio.RadioMasters;
 import org.soundlathe.delivery.vinyl.VinylPremaster;
 import org.soundlathe.mastering.MasterPlan;
+import org.soundlathe.mastering.target.Destination;
 import org.soundlathe.mastering.target.Destination.Family;
+import org.soundlathe.media.intake.AudioCopy;
 import org.soundlathe.media.measure.FileMeter;
 import org.soundlathe.paperwork.progress.Parallel;
 import org.soundlathe.paperwork.progress.Progress;
@@ -25,7 +27,7 @@ public final class MasterStage {
   private MasterStage() {}
 
   /// @param plan what was decided
-  /// @param files in the order of the destinations; the listening copy last
+  /// @param files in the order of the destinations
   public record Masters(MasterPlan plan, List<MasterFile> files) {
     public Masters {
       files = List.copyOf(files);
@@ -38,7 +40,30 @@ public final class MasterStage {
   public static Masters write(MasterRequest request, Progress progress) {
     var measured = FileMeter.measure(request.mix(), progress.part(0, 0.1));
     var plan = MasterPlan.of(request.mix(), measured.figures());
-    return new Masters(plan, files(request, plan, progress.part(0.1, 1)));
+    var files = files(request, plan, progress.part(0.1, 1));
+    request.listen().ifPresent(target -> listeningCopy(request, plan, files, target, progress));
+    return new Masters(plan, files);
+  }
+
+  /// The MP3 for everyday players: the same bytes as the one for download, where that was made.
+  private static void listeningCopy(
+      MasterRequest request,
+      MasterPlan plan,
+      List<MasterFile> files,
+      Path target,
+      Progress progress) {
+    for (var file : files) {
+      if (file.destination() == Destination.DOWNLOAD_MP3) {
+        AudioCopy.into(request.disk(), file.path(), target, request.overwrite());
+        return;
+      }
+    }
+    Progress asking = (work, _) -> progress.at(work, 1);
+    Downloads.mp3(writer(request), plan, request.song(), target, asking);
+  }
+
+  private static MasterWriter writer(MasterRequest request) {
+    return new MasterWriter(request.mix(), request.disk(), request.overwrite());
   }
 
   private static List<MasterFile> files(MasterRequest request, MasterPlan plan, Progress progress) {
@@ -58,7 +83,7 @@ public final class MasterStage {
 
   private static List<Callable<MasterFile>> jobs(
       MasterRequest request, MasterPlan plan, Progress progress) {
-    var writer = new MasterWriter(request.mix(), request.disk(), request.overwrite());
+    var writer = writer(request);
     var song = request.song();
     // Whether to stop is asked all the time; how far it is, is told as files are finished.
     Progress asking = (work, _) -> progress.at(work, 0);
@@ -69,9 +94,6 @@ public final class MasterStage {
         jobs.addAll(family(family, writer, plan, song, folder, asking));
       }
     }
-    request
-        .listen()
-        .ifPresent(target -> jobs.add(() -> Downloads.mp3(writer, plan, song, target, asking)));
     return jobs;
   }
 

@@ -3,6 +3,7 @@ package org.soundlathe.production.mix;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.soundlathe.engine.bounce.SessionBounce;
+import org.soundlathe.mixing.listening.PlainSum;
 import org.soundlathe.paperwork.progress.Progress;
 import org.soundlathe.session.Session;
 import org.soundlathe.session.store.SessionFolder;

@@ -31,12 +31,7 @@ public final class MixMeter {
       var tap = new Tap(List.of(console.plan().mix()), List.of(), sink);
       Bounce.render(
           new BounceRequest(
-              console.plan(),
-              readers,
-              console.lengthFrames(),
-              blockFrames,
-              threads,
-              List.of(tap)),
+              console.plan(), readers, console.lengthFrames(), blockFrames, threads, List.of(tap)),
           progress);
       return sink.meter().figures();
     } finally {

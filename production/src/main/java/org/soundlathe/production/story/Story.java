@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.soundlathe.delivery.report.Deliverable;
+import org.soundlathe.delivery.report.PlaybackLevels;
 import org.soundlathe.delivery.report.Report;
 import org.soundlathe.delivery.report.ReportContent;
 import org.soundlathe.delivery.samples.SampleKind;
@@ -14,6 +16,7 @@ import org.soundlathe.delivery.start.Places;
 import org.soundlathe.delivery.start.StartContent;
 import org.soundlathe.delivery.start.StartHere;
 import org.soundlathe.dsp.parameter.StripParameters;
+import org.soundlathe.mastering.target.Destination;
 import org.soundlathe.mixing.intake.IntakeReport;
 import org.soundlathe.paperwork.chart.Source;
 import org.soundlathe.paperwork.file.Disk;
@@ -71,7 +74,7 @@ public record Story(
             session.title(),
             session.artist(),
             verdict,
-            pages(sitters),
+            pages(sitters, deliverables),
             deliverables,
             findings,
             figures(sitters));
@@ -101,13 +104,19 @@ public record Story(
     return sitters;
   }
 
-  private List<Page> pages(List<Sitter> sitters) {
+  private List<Page> pages(List<Sitter> sitters, List<Deliverable> deliverables) {
     var figures = sitters.getLast().portrait().figures();
-    return List.of(
-        Pictures.page(sitters),
-        MasterPage.of(masters.plan(), figures.integratedLufs(), figures.truePeakDbtp()),
-        TrackPage.of(session, intake.tracks()),
-        MixPage.of(session));
+    var pages = new ArrayList<Page>();
+    pages.add(Pictures.page(sitters));
+    pages.add(MasterPage.of(masters.plan(), figures.integratedLufs(), figures.truePeakDbtp()));
+    deliverables.stream()
+        .filter(file -> file.destination().equals(Destination.DOWNLOAD_FLAC.word()))
+        .findFirst()
+        .flatMap(file -> PlaybackLevels.page(file.readBack()))
+        .ifPresent(pages::add);
+    pages.add(TrackPage.of(session, intake.tracks()));
+    pages.add(MixPage.of(session));
+    return pages;
   }
 
   private static ObjectNode figures(List<Sitter> sitters) {

@@ -56,7 +56,10 @@ public final class Verdict {
     var serious =
         findings.stream()
             .filter(finding -> finding.severity() != Severity.NOTE)
-            .sorted(Comparator.comparing(Finding::severity).reversed())
+            .sorted(
+                Comparator.comparing(Finding::severity)
+                    .reversed()
+                    .thenComparing(Comparator.comparing(Finding::code).reversed()))
             .toList();
     if (serious.isEmpty()) {
       return "Nothing is wrong with the recordings.";
@@ -70,17 +73,21 @@ public final class Verdict {
   private static String biggestChange(Session session) {
     var lead =
         session.moves().stream().filter(move -> move.stage().equals(LeadBalance.STAGE)).findFirst();
-    if (lead.isPresent()) {
-      double change = lead.get().after() - lead.get().before();
-      return change > 0
-          ? String.format(
-              Locale.ROOT, "The voice was buried by the band; it was raised by %.1f LU.", change)
-          : String.format(
-              Locale.ROOT,
-              "The voice stood too far in front of the band; it was set back by %.1f LU.",
-              -change);
-    }
-    return loudestMove(session);
+    return lead.map(Verdict::voice).orElseGet(() -> loudestMove(session));
+  }
+
+  private static String voice(Move lead) {
+    return String.format(
+        Locale.ROOT,
+        "%s In your tracks it was %s the band, now it is %s.",
+        lead.reason(),
+        over(lead.before()),
+        over(lead.after()));
+  }
+
+  private static String over(double loudness) {
+    return String.format(
+        Locale.ROOT, "%.1f LU %s", Math.abs(loudness), loudness < 0 ? "under" : "over");
   }
 
   private static String loudestMove(Session session) {

@@ -10,7 +10,6 @@ import org.soundlathe.media.Tags;
 import org.soundlathe.media.wav.Bext;
 import org.soundlathe.media.wav.WavSource;
 import org.soundlathe.session.intake.TrackPairing.Candidate;
-import org.soundlathe.session.name.NameParser;
 import org.soundlathe.session.name.ParsedName;
 
 /// A file that came in and can be opened.
@@ -25,12 +24,13 @@ record Arrival(
     long lengthFrames,
     OptionalLong timeReferenceFrames,
     Tags tags) {
+  /// @param name what its own name says among those delivered with it
   /// @throws org.soundlathe.media.MediaException if it is no readable audio
-  static Arrival of(Path path) {
+  static Arrival of(Path path, ParsedName name) {
     try (var source = AudioFiles.open(path)) {
       return new Arrival(
           path,
-          NameParser.parse(fileName(path)),
+          name,
           source.format(),
           source.lengthFrames().orElse(0),
           timeReference(source),

@@ -20,6 +20,7 @@ import org.soundlathe.session.Session;
 import org.soundlathe.session.intake.AudioImport.Imported;
 import org.soundlathe.session.mixer.Mixer;
 import org.soundlathe.session.mixer.Origin;
+import org.soundlathe.session.name.NameParser;
 import org.soundlathe.session.name.ParsedName;
 import org.soundlathe.session.name.ParsedName.Kind;
 import org.soundlathe.session.name.StripIds;
@@ -78,7 +79,7 @@ public final class SessionImport {
     sampleRateHz = usualRate(tracks);
     var plans = plans(tracks);
     jobs = plans.size() + aside.size();
-    var made = tracks(plans, StartTimes.of(tracks));
+    var made = tracks(plans, StartTimes.of(tracks, sampleRateHz));
     long length = made.stream().mapToLong(Track::endFrame).max().orElse(0);
     return new Session(
         title(files, arrivals),
@@ -98,10 +99,12 @@ public final class SessionImport {
   private List<Arrival> arrivals(TrackFiles files) {
     var arrivals = new ArrayList<Arrival>();
     var failures = new ArrayList<MediaException>();
-    for (var path : files.files()) {
+    var names = NameParser.parseAll(files.files().stream().map(Arrival::fileName).toList());
+    for (int i = 0; i < names.size(); i++) {
+      var path = files.files().get(i);
       progress.at("looking at the files", 0);
       try {
-        arrivals.add(Arrival.of(path));
+        arrivals.add(Arrival.of(path, names.get(i)));
       } catch (MediaException e) {
         failures.add(e);
         findings.add(unreadable(path, e));
@@ -156,7 +159,7 @@ public final class SessionImport {
       named.put(tracks.indexOf(file), Map.entry(file.name(), List.of(file)));
       alone.reason().ifPresent(reason -> findings.add(unpaired(file, reason)));
     }
-    return withIds(List.copyOf(named.values()));
+    return withIds(UniqueNames.of(List.copyOf(named.values())));
   }
 
   private static Arrival find(Map<String, Arrival> byPath, String path) {
@@ -252,9 +255,7 @@ public final class SessionImport {
   }
 
   private long start(Plan plan, Map<String, Long> starts) {
-    long own = starts.getOrDefault(plan.first().path().toString(), 0L);
-    long start =
-        (long) Math.rint((double) own * sampleRateHz / plan.first().format().sampleRateHz());
+    long start = starts.getOrDefault(plan.first().path().toString(), 0L);
     if (start > 0) {
       findings.add(
           Finding.onTrack(

@@ -13,8 +13,9 @@ final class StartTimes {
 
   /// All files have a stamp and the stamps lie near each other, or every file starts at 0.
   ///
-  /// @return from the file's path to its start, in frames of its own rate
-  static Map<String, Long> of(List<Arrival> arrivals) {
+  /// @param sampleRateHz of the session
+  /// @return from the file's path to its start, in frames of the session
+  static Map<String, Long> of(List<Arrival> arrivals, int sampleRateHz) {
     var starts = new LinkedHashMap<String, Long>();
     arrivals.forEach(arrival -> starts.put(arrival.path().toString(), 0L));
     boolean allStamped =
@@ -28,8 +29,8 @@ final class StartTimes {
       return starts;
     }
     for (var arrival : arrivals) {
-      int rate = arrival.format().sampleRateHz();
-      starts.put(arrival.path().toString(), (long) Math.rint((seconds(arrival) - first) * rate));
+      starts.put(
+          arrival.path().toString(), (long) Math.rint((seconds(arrival) - first) * sampleRateHz));
     }
     return starts;
   }

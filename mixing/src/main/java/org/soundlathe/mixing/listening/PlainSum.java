@@ -1,4 +1,4 @@
-package org.soundlathe.production.mix;
+package org.soundlathe.mixing.listening;
 
 import java.util.List;
 import java.util.SortedMap;
