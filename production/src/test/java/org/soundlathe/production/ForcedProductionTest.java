@@ -54,8 +54,7 @@ class ForcedProductionTest {
       track = session.session().tracks().getLast().id();
       var set = new Setting(Value.of(-17.5), Origin.HAND, false);
       session.edit(
-          "set",
-          s -> s.withMixer(s.mixer().with(track, StripParameters.FADER.name(), set)));
+          "set", s -> s.withMixer(s.mixer().with(track, StripParameters.FADER.name(), set)));
     }
 
     produce(tracks, Disk.Overwrite.REPLACE);

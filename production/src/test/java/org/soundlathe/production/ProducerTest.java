@@ -138,8 +138,7 @@ class ProducerTest {
   }
 
   private double mixFaderDb() {
-    try (var session =
-        SessionFolder.open(Disk.real(), out.resolve("session"), Access.READ)) {
+    try (var session = SessionFolder.open(Disk.real(), out.resolve("session"), Access.READ)) {
       return session.session().mixer().amount(Bus.MIX, StripParameters.FADER);
     }
   }

@@ -30,8 +30,9 @@ final class Songs {
       bass[i] = (float) (0.3 * tone(82, time) + 0.1 * tone(164, time));
       double swell = 0.5 + 0.4 * tone(0.7, time);
       voice[i] =
-          (float) (swell * (0.2 * tone(330, time) + 0.1 * tone(990, time))
-              + 0.01 * random.nextGaussian());
+          (float)
+              (swell * (0.2 * tone(330, time) + 0.1 * tone(990, time))
+                  + 0.01 * random.nextGaussian());
     }
     write(kick, folder.resolve("01_Kick.wav"));
     write(bass, folder.resolve("02_Bass DI.wav"));

@@ -57,11 +57,12 @@ class StoppedProductionTest {
     for (int point = 0; point < POINTS; point++) {
       long last = 1 + point * reports / POINTS;
       var told = new AtomicLong();
-      Progress stopping = (_, _) -> {
-        if (told.incrementAndGet() >= last) {
-          throw new Interrupted();
-        }
-      };
+      Progress stopping =
+          (_, _) -> {
+            if (told.incrementAndGet() >= last) {
+              throw new Interrupted();
+            }
+          };
       assertThatThrownBy(() -> produce(Disk.real(), stopping))
           .as("report %d of %d", last, reports)
           .isInstanceOf(Interrupted.class);

@@ -67,8 +67,8 @@ public final class CompactDisc {
     return text.append("    INDEX 01 00:00:00\n").toString();
   }
 
-  /// A cue sheet has no way to write a quotation mark inside a text, nor a line break, nor a text of
-  /// more than 80 bytes: burners refuse the whole sheet.
+  /// A cue sheet has no way to write a quotation mark inside a text, nor a line break, nor a text
+  /// of more than 80 bytes: burners refuse the whole sheet.
   private static String quotable(String text) {
     var quotable = text.replace('"', '\'').replaceAll("\\p{Cntrl}", " ");
     while (quotable.getBytes(StandardCharsets.UTF_8).length > LONGEST_TEXT_BYTES) {

@@ -103,11 +103,13 @@ class MastersTest {
     assertThat(bext.getShort(420) / 100.0).isCloseTo(figures.maxShortTermLufs(), within(0.0101));
     var words = new byte[256];
     bext.get(0, words);
-    assertThat(words).as("EBU Tech 3285: ASCII").satisfies(text -> {
-      for (byte letter : text) {
-        assertThat(letter).isBetween((byte) 0, (byte) 126);
-      }
-    });
+    assertThat(words)
+        .as("EBU Tech 3285: ASCII")
+        .satisfies(text -> {
+          for (byte letter : text) {
+            assertThat(letter).isBetween((byte) 0, (byte) 126);
+          }
+        });
   }
 
   @Test

@@ -49,8 +49,7 @@ class OddMixesTest {
     var mix = Mixes.write(mono, RATE_HZ, folder.resolve("mix.wav"));
     var song = Mixes.song("Song", "Song", "");
     var file =
-        RadioMasters.broadcast(
-            Mixes.writer(mix), Mixes.plan(mix), song, folder, Progress.none());
+        RadioMasters.broadcast(Mixes.writer(mix), Mixes.plan(mix), song, folder, Progress.none());
 
     assertThat(file.measured().format().channels()).isEqualTo(2);
     assertThat(file.measured().figures().integratedLufs()).isCloseTo(-23, within(0.1));
@@ -68,14 +67,14 @@ class OddMixesTest {
 
   @Test
   void quotationMarksAndBreaksDoNotBreakTheCueSheet() throws IOException {
-    var mix =
-        Mixes.write(Mixes.band(RATE_HZ, 5 * RATE_HZ), RATE_HZ, folder.resolve("mix.wav"));
+    var mix = Mixes.write(Mixes.band(RATE_HZ, 5 * RATE_HZ), RATE_HZ, folder.resolve("mix.wav"));
     var title = "\"Q\"\n\\\" TRACK 02 " + "very ".repeat(60) + "long";
     var cue = Mixes.disc(mix, Mixes.song("Song", title, "A\"\r\nB")).companions().getFirst();
 
     assertThat(Files.readAllLines(cue)).hasSize(7);
     assertThat(Tools.run("cueprint", "-d", "%N", cue.toString())).isEqualTo("1");
-    assertThat(Tools.runIn(folder, "cdrdao", "show-toc", String.valueOf(cue.getFileName()))).contains("TRACK  1  Mode AUDIO");
+    assertThat(Tools.runIn(folder, "cdrdao", "show-toc", String.valueOf(cue.getFileName())))
+        .contains("TRACK  1  Mode AUDIO");
   }
 
   @Test

@@ -23,7 +23,8 @@ final class Tools {
   static String runIn(Path folder, String... command) {
     Assumptions.assumeTrue(isThere(command[0]), command[0] + " is not installed");
     try {
-      var process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+      var process =
+          new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
       process.getOutputStream().close();
       var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {

@@ -16,8 +16,7 @@ final class EarlierSession {
   /// @param fresh a session that was just made of the tracks that came now
   /// @return the earlier session, open for editing, under the name that the client says now
   /// @throws ProductionRefusal.OtherRecordings if it holds other recordings, or is no session
-  static SessionFolder reopen(
-      Path session, SessionFolder fresh, ImportOptions options, Disk disk) {
+  static SessionFolder reopen(Path session, SessionFolder fresh, ImportOptions options, Disk disk) {
     var earlier = open(session, disk);
     try {
       if (!earlier.audio().list().equals(fresh.audio().list())) {

@@ -45,8 +45,8 @@ public final class SongIntake {
     }
   }
 
-  /// As [#make]; but where the session stands already, it is kept with all that was set in it, if it
-  /// was made of the same recordings.
+  /// As [#make]; but where the session stands already, it is kept with all that was set in it, if
+  /// it was made of the same recordings.
   ///
   /// @throws org.soundlathe.production.ProductionRefusal if it holds others
   public static SessionFolder makeOrKeep(
