@@ -34,7 +34,9 @@ import org.soundlathe.session.store.SessionFolder;
 
 /// The producer: takes a song the whole way, from a folder of tracks to a record, stage by stage.
 ///
-/// A production that fails or is stopped takes away everything that it made.
+/// A production that fails or is stopped takes away everything that it made. Over an earlier
+/// production it keeps the session and what was set in it, plans the mix anew and replaces only the
+/// files that it writes.
 public final class Producer {
   private static final int FIRST_REVISION = 1;
 
@@ -85,7 +87,7 @@ public final class Producer {
     return watch.time(
         "intake",
         () ->
-            SongIntake.make(
+            SongIntake.makeOrKeep(
                 request.tracks(),
                 request.out().resolve("session"),
                 options,

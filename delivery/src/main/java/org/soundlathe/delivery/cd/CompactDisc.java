@@ -26,6 +26,9 @@ public final class CompactDisc {
   /// IEC 60908: a track lasts at least four seconds.
   private static final int LEAST_CD_FRAMES = 300;
 
+  /// CDRWIN's definition of the cue sheet: 80 characters; cdrdao counts bytes.
+  private static final int LONGEST_TEXT_BYTES = 80;
+
   private CompactDisc() {}
 
   public static MasterFile write(
@@ -64,8 +67,13 @@ public final class CompactDisc {
     return text.append("    INDEX 01 00:00:00\n").toString();
   }
 
-  /// A cue sheet has no way to write a quotation mark inside a text, nor a line break.
+  /// A cue sheet has no way to write a quotation mark inside a text, nor a line break, nor a text
+  /// of more than 80 bytes: burners refuse the whole sheet.
   private static String quotable(String text) {
-    return text.replace('"', '\'').replaceAll("\\p{Cntrl}", " ");
+    var quotable = text.replace('"', '\'').replaceAll("\\p{Cntrl}", " ");
+    while (quotable.getBytes(StandardCharsets.UTF_8).length > LONGEST_TEXT_BYTES) {
+      quotable = quotable.substring(0, quotable.offsetByCodePoints(quotable.length(), -1)).strip();
+    }
+    return quotable;
   }
 }

@@ -67,9 +67,9 @@ public final class Downloads {
         progress);
   }
 
-  /// 44.1 kHz stays, everything else becomes 48 kHz.
+  /// The family of 44.1 kHz (22.05, 88.2, ...) becomes 44.1 kHz, everything else 48 kHz.
   private static int playableRate(int sampleRateHz) {
-    return sampleRateHz % 44_100 == 0 ? 44_100 : LOSSY_RATE_HZ;
+    return sampleRateHz % 11_025 == 0 ? 44_100 : LOSSY_RATE_HZ;
   }
 
   private static CodedSpec spec(Coding coding, int rate, Song song) {

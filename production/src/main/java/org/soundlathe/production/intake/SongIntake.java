@@ -45,6 +45,25 @@ public final class SongIntake {
     }
   }
 
+  /// As [#make]; but where the session stands already, it is kept with all that was set in it, if
+  /// it was made of the same recordings.
+  ///
+  /// @throws org.soundlathe.production.ProductionRefusal if it holds others
+  public static SessionFolder makeOrKeep(
+      Path tracks,
+      Path session,
+      ImportOptions options,
+      Path scratch,
+      Disk disk,
+      Progress progress) {
+    if (Files.notExists(session)) {
+      return make(tracks, session, options, scratch, disk, progress);
+    }
+    try (var fresh = make(tracks, scratch.resolve("fresh"), options, scratch, disk, progress)) {
+      return EarlierSession.reopen(session, fresh, options, disk);
+    }
+  }
+
   /// As [#make], and takes away what a zip was unpacked to.
   public static SessionFolder makeWithOwnScratch(
       Path tracks, Path session, ImportOptions options, Disk disk, Progress progress) {

@@ -13,13 +13,16 @@ public final class FileTitle {
   /// @return the title without what file systems refuse; never empty, no dot at either end
   public static String of(String title) {
     var text =
-        Normalizer.normalize(title, Normalizer.Form.NFC)
-            .replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", "-")
-            .strip()
-            .replaceAll("^[.\\s-]+|[.\\s]+$", "");
+        trimmed(
+            Normalizer.normalize(title, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", "-"));
     while (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-      text = text.substring(0, text.offsetByCodePoints(text.length(), -1)).strip();
+      text = trimmed(text.substring(0, text.offsetByCodePoints(text.length(), -1)));
     }
     return text.isEmpty() ? "Song" : text;
+  }
+
+  private static String trimmed(String text) {
+    return text.strip().replaceAll("^[.\\s-]+|[.\\s]+$", "");
   }
 }

@@ -119,7 +119,8 @@ public final class AudioFolder {
     }
   }
 
-  private SortedMap<String, String> list() {
+  /// From each listed recording to its SHA-256, by name.
+  public SortedMap<String, String> list() {
     var sums = new TreeMap<String, String>();
     var list = folder.resolve(LIST);
     if (!Files.exists(list)) {
