@@ -1,6 +1,7 @@
 package org.soundlathe.delivery.master;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Random;
 import org.soundlathe.delivery.cd.CompactDisc;
 import org.soundlathe.mastering.MasterPlan;
@@ -61,7 +62,7 @@ final class Mixes {
 
   /// A CD of a mix in the folder of the mix.
   static MasterFile disc(Path mix, Song song) {
-    var folder = mix.toAbsolutePath().getParent();
+    var folder = Objects.requireNonNull(mix.toAbsolutePath().getParent());
     return CompactDisc.write(writer(mix), plan(mix), song, folder, Progress.none());
   }
 }
