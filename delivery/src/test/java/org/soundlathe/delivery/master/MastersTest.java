@@ -64,11 +64,19 @@ class MastersTest {
       assertThat(master.findings()).as("%s", master.destination()).isEmpty();
       assertThat(measured.figures().truePeakDbtp())
           .as("%s", master.destination())
-          .isLessThanOrEqualTo(-1 + 0.01)
+          .isLessThanOrEqualTo(ceilingDbtp(master.destination()) + 0.01)
           .isEqualTo(master.measured().figures().truePeakDbtp());
       assertThat(measured.figures().integratedLufs())
           .isEqualTo(master.measured().figures().integratedLufs());
     }
+  }
+
+  /// What a decoder makes of a lossy file may reach full scale, and no player clips there.
+  private static double ceilingDbtp(Destination destination) {
+    return switch (destination) {
+      case DOWNLOAD_MP3, DOWNLOAD_M4A -> 0;
+      case RADIO_AIRPLAY, RADIO_R128, CD, DOWNLOAD_FLAC, VINYL -> -1;
+    };
   }
 
   @Test
