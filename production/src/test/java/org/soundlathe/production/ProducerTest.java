@@ -75,7 +75,7 @@ class ProducerTest {
   void theReportTellsWhatLiesOnTheDisk() throws IOException {
     var report = Json.mapper().readTree(Files.readAllBytes(out.resolve("report/report.json")));
     var deliverables = report.get("deliverables");
-    assertThat(deliverables.size()).isEqualTo(8);
+    assertThat(deliverables.size()).isEqualTo(7);
     for (var told : deliverables) {
       var file = out.resolve(told.get("path").asString());
       var figures = FileMeter.measure(file, Progress.none()).figures();
