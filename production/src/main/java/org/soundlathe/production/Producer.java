@@ -71,9 +71,12 @@ public final class Producer {
     var scratch = request.out().resolve(".work");
     OutFolder.remove(scratch);
     OutFolder.make(scratch);
+    var earlier = EarlierSession.setAside(request, scratch);
     try (var folder = open(scratch)) {
+      earlier.forget();
       return run(folder);
     } finally {
+      earlier.putBack();
       OutFolder.remove(scratch);
     }
   }
@@ -216,7 +219,7 @@ public final class Producer {
         session.title(),
         request.out(),
         mix,
-        masters.plan().figures(),
+        masters.mix(),
         masters.files(),
         samples.samples(),
         told.report(),
