@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.soundlathe.delivery.master.MasterFile;
 import org.soundlathe.delivery.samples.Sample;
-import org.soundlathe.dsp.meter.SignalFigures;
+import org.soundlathe.media.measure.FileMeasurement;
 import org.soundlathe.paperwork.finding.Finding;
 
 /// What a production left behind.
@@ -12,7 +12,7 @@ import org.soundlathe.paperwork.finding.Finding;
 /// @param title of the song
 /// @param out the folder of all results
 /// @param mix the mix before mastering
-/// @param mixFigures what the meters say of it
+/// @param mixMeasured what the meters read from it
 /// @param masters every master
 /// @param samples the before/after samples and the compare page
 /// @param report the report's page
@@ -23,7 +23,7 @@ public record ProduceResult(
     String title,
     Path out,
     Path mix,
-    SignalFigures mixFigures,
+    FileMeasurement mixMeasured,
     List<MasterFile> masters,
     List<Sample> samples,
     Path report,
@@ -43,6 +43,6 @@ public record ProduceResult(
 
   ProduceResult withStages(List<Stage> newStages) {
     return new ProduceResult(
-        title, out, mix, mixFigures, masters, samples, report, verdict, findings, newStages);
+        title, out, mix, mixMeasured, masters, samples, report, verdict, findings, newStages);
   }
 }

@@ -218,7 +218,7 @@ public final class Producer {
         session.title(),
         request.out(),
         mix,
-        masters.plan().figures(),
+        masters.mix(),
         masters.files(),
         samples.samples(),
         told.report(),

@@ -88,7 +88,7 @@ class ProducerTest {
     }
     assertThat(report.get("verdict").size()).isEqualTo(5);
     assertThat(report.get("figures").get("mix").get("integratedLufs").asDouble())
-        .isCloseTo(result.mixFigures().integratedLufs(), within(0.001));
+        .isCloseTo(result.mixMeasured().figures().integratedLufs(), within(0.001));
   }
 
   @Test

@@ -16,7 +16,6 @@ import org.soundlathe.paperwork.json.Json;
 import org.soundlathe.paperwork.progress.Progress;
 import org.soundlathe.production.mix.Stems;
 import org.soundlathe.production.song.OutFolder;
-import org.soundlathe.production.story.FigureTree;
 import org.soundlathe.session.Session;
 import org.soundlathe.session.store.Access;
 import org.soundlathe.session.store.SessionFolder;
@@ -76,9 +75,7 @@ final class BounceCommand extends StudioCommand {
   private Outcome outcome(List<Path> files, Progress progress) {
     var measured = FileMeter.measure(files.getFirst(), progress);
     var json = Json.object();
-    var mix = json.putObject("mix");
-    mix.put("path", files.getFirst().toString());
-    mix.setAll(FigureTree.of(measured.figures()));
+    json.set("mix", MeasurementJson.of(files.getFirst().toString(), measured));
     var array = json.putArray("stems");
     files.subList(1, files.size()).forEach(path -> array.add(path.toString()));
     return Outcome.done(

@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.soundlathe.cli.console.Console;
 import org.soundlathe.cli.console.Outcome;
 import org.soundlathe.cli.option.RenderOptions;
+import org.soundlathe.media.AudioFiles;
 import org.soundlathe.mixing.intake.IntakeReport;
 import org.soundlathe.mixing.listening.TrackPicture;
 import org.soundlathe.paperwork.file.Disk;
@@ -15,9 +17,9 @@ import org.soundlathe.paperwork.json.Json;
 import org.soundlathe.paperwork.progress.Progress;
 import org.soundlathe.production.intake.PassingSession;
 import org.soundlathe.production.mix.MixStage;
-import org.soundlathe.session.Session;
 import org.soundlathe.session.store.Access;
 import org.soundlathe.session.store.SessionFolder;
+import org.soundlathe.session.track.Track;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,7 +59,7 @@ final class CheckCommand extends StudioCommand {
 
   private Outcome outcome(SessionFolder folder, Progress progress) {
     var report = MixStage.check(folder, render.threads(), progress);
-    var json = json(folder.session(), report);
+    var json = json(folder, report);
     var text = text(report);
     return Strictness.needsPerson(report.findings(), isStrict)
         ? Outcome.findings(json, text)
@@ -66,21 +68,22 @@ final class CheckCommand extends StudioCommand {
 
   private String text(IntakeReport report) {
     int most = output.isVerbose() ? Integer.MAX_VALUE : MOST_FINDINGS;
-    return "%d tracks checked: %s.\n%s"
+    return "%s checked: %s.\n%s"
         .formatted(
-            report.tracks().size(),
+            report.tracks().size() == 1 ? "1 track" : report.tracks().size() + " tracks",
             FindingsText.count(report.findings()),
             FindingsText.list(report.findings(), most));
   }
 
-  private static ObjectNode json(Session session, IntakeReport report) {
+  private static ObjectNode json(SessionFolder folder, IntakeReport report) {
+    var session = folder.session();
     var json = Json.object();
     json.putObject("session")
         .put("sampleRateHz", session.sampleRateHz())
         .put("lengthFrames", session.lengthFrames());
     var tracks = json.putArray("tracks");
     for (var picture : report.tracks()) {
-      tracks.add(track(picture, own(picture, report.findings())));
+      tracks.add(track(folder, picture, own(picture, report.findings())));
     }
     json.set("findings", FindingsText.json(report.findings()));
     return json;
@@ -97,7 +100,7 @@ final class CheckCommand extends StudioCommand {
         .toList();
   }
 
-  private static ObjectNode track(TrackPicture picture, List<Finding> own) {
+  private static ObjectNode track(SessionFolder folder, TrackPicture picture, List<Finding> own) {
     var track = picture.track();
     var tree = Json.object();
     tree.put("path", String.join(", ", track.sourceFiles()));
@@ -107,10 +110,21 @@ final class CheckCommand extends StudioCommand {
     tree.put("roleConfidence", track.roleConfidence());
     tree.put("channels", track.channels());
     tree.put("sampleRateHz", picture.figures().sampleRateHz());
+    tree.put("bitDepth", bitDepth(folder, track));
     tree.put("lengthFrames", picture.figures().lengthFrames());
     tree.put("samplePeakDbfs", Json.rounded(picture.figures().samplePeakDbfs(), 3));
     tree.put("integratedLufs", Json.rounded(picture.figures().integratedLufs(), 3));
     tree.set("findings", FindingsText.json(own));
     return tree;
+  }
+
+  /// Of the recording as the session has it; none for a track without a recording.
+  private static @Nullable Integer bitDepth(SessionFolder folder, Track track) {
+    if (track.clips().isEmpty()) {
+      return null;
+    }
+    try (var source = AudioFiles.open(folder.audio(track.clips().getFirst().file()))) {
+      return source.format().bitDepth();
+    }
   }
 }

@@ -54,6 +54,9 @@ final class DemoCommand extends StudioCommand {
       var production =
           new DemoProduction(
               target, size, Disk.real(), write.overwrite(), render.threads(), render.blockFrames());
+      if (write.isDryRun()) {
+        return ProduceResultText.estimate(production.estimate());
+      }
       if (isTracksOnly) {
         production.makeTracks(target, progress);
         return Outcome.done(

@@ -7,8 +7,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What the meters read from a file, under the keys of the contract.
 final class MeasurementJson {
-  private static final int OFFSET_DIGITS = 6;
-
   private MeasurementJson() {}
 
   static ObjectNode of(String path, FileMeasurement measurement) {
@@ -19,11 +17,8 @@ final class MeasurementJson {
             .put("path", path)
             .put("format", format.container())
             .put("codec", format.codec())
-            .put("bitDepth", format.bitDepth() > 0 ? (Integer) format.bitDepth() : null)
-            .put("channels", format.channels());
+            .put("bitDepth", format.bitDepth() > 0 ? (Integer) format.bitDepth() : null);
     node.setAll(FigureTree.of(figures));
-    var offsets = node.putArray("dcOffset");
-    figures.dcOffset().forEach(offset -> offsets.add(Json.rounded(offset, OFFSET_DIGITS)));
     node.put("nonFiniteSamples", figures.nonFiniteSamples());
     node.set("findings", FindingsText.json(measurement.findings()));
     return node;

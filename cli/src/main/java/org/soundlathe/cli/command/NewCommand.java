@@ -61,13 +61,15 @@ final class NewCommand extends StudioCommand {
     json.put("tracks", session.tracks().size());
     json.set("findings", FindingsText.json(session.findings()));
     var text =
-        "%d tracks are now the session %s; %s.\n%s"
+        "%s now the session %s; %s.\n%s"
             .formatted(
-                session.tracks().size(),
+                session.tracks().size() == 1
+                    ? "1 track is"
+                    : session.tracks().size() + " tracks are",
                 out,
                 unknown == 0
                     ? "every one has a role"
-                    : unknown + " of them have names that say no instrument",
+                    : "the names of " + unknown + " say no instrument",
                 FindingsText.list(session.findings(), output.isVerbose() ? 1000 : 4));
     return Outcome.done(json, text + "Next: lathe mix \"" + out + "\"\n");
   }

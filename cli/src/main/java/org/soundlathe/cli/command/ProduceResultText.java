@@ -5,7 +5,6 @@ import org.soundlathe.cli.console.Outcome;
 import org.soundlathe.paperwork.json.Json;
 import org.soundlathe.production.ProduceResult;
 import org.soundlathe.production.intake.Estimate;
-import org.soundlathe.production.story.FigureTree;
 
 /// A whole production as people and programs read it.
 final class ProduceResultText {
@@ -14,9 +13,7 @@ final class ProduceResultText {
   static Outcome outcome(ProduceResult result, boolean isVerbose) {
     var json = Json.object();
     json.put("out", result.out().toString());
-    var mix = json.putObject("mix");
-    mix.put("path", result.mix().toString());
-    mix.setAll(FigureTree.of(result.mixFigures()));
+    json.set("mix", MeasurementJson.of(result.mix().toString(), result.mixMeasured()));
     json.set("masters", MastersText.json(result.masters()));
     var samples = json.putArray("samples");
     result

@@ -76,6 +76,15 @@ final class Sorting {
             "copy the file itself into the folder"));
   }
 
+  void resultsLeftAlone(String name) {
+    findings.add(
+        Finding.onTrack(
+            "SL1236",
+            name,
+            name + " holds a session or results of Soundlathe and was left alone",
+            "nothing; to use what is in it, name that folder itself"));
+  }
+
   void closedFolder(String name) {
     findings.add(
         Finding.onTrack(

@@ -79,6 +79,10 @@ public record TrackFiles(String name, List<Path> files, List<Finding> findings) 
 
   /// Walks a folder without following links out of it.
   private static final class Visitor extends SimpleFileVisitor<Path> {
+    /// What stands in a folder that this program made: a session, or all results of a production.
+    private static final List<String> RESULTS =
+        List.of("session.json", "session/session.json", "START-HERE.html");
+
     private final Path folder;
     private final Path realFolder;
     private final Sorting sorting;
@@ -91,8 +95,16 @@ public record TrackFiles(String name, List<Path> files, List<Finding> findings) 
 
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-      boolean isSkipped = !directory.equals(folder) && Sorting.isHidden(relative(directory));
-      return isSkipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+      if (directory.equals(folder)) {
+        return FileVisitResult.CONTINUE;
+      }
+      boolean isOurs = RESULTS.stream().anyMatch(file -> Files.exists(directory.resolve(file)));
+      if (isOurs) {
+        sorting.resultsLeftAlone(relative(directory));
+      }
+      return isOurs || Sorting.isHidden(relative(directory))
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
     }
 
     @Override

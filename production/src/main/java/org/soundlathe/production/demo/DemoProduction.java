@@ -15,6 +15,7 @@ import org.soundlathe.paperwork.progress.Progress;
 import org.soundlathe.production.ProduceRequest;
 import org.soundlathe.production.ProduceResult;
 import org.soundlathe.production.Producer;
+import org.soundlathe.production.intake.Estimate;
 import org.soundlathe.production.song.OutFolder;
 
 /// Lets the demo band play, and produces what it recorded.
@@ -27,6 +28,17 @@ public record DemoProduction(
   public static final String ARTIST = "The Soundlathes";
 
   private static final double USUAL_AMOUNT = 60;
+  private static final double ABOUT_SECONDS = 67;
+  private static final int RATE_HZ = 48_000;
+  private static final int BYTES_PER_SAMPLE = 3;
+
+  /// What making and producing the tracks would need.
+  public Estimate estimate() {
+    double total = ABOUT_SECONDS * size.tracks();
+    // The tracks stand there twice: as the band delivers them, and in the session.
+    return Estimate.of(
+        size.tracks(), ABOUT_SECONDS, total, RATE_HZ, 2 * total * RATE_HZ * BYTES_PER_SAMPLE);
+  }
 
   /// Makes the tracks alone.
   ///

@@ -53,9 +53,17 @@ public record Estimate(int tracks, long diskBytes, double seconds) {
       total += look.seconds();
       bytes += look.bytes() * PACKED_TO_DECODED;
     }
-    double results = longest * rate * RESULT_SIGNALS * BYTES_PER_STEREO_FRAME;
-    double work = (total + longest * STEREO_WORK) / TRACK_SECONDS_PER_SECOND;
-    return new Estimate(files.files().size(), (long) (bytes + results), work);
+    return of(files.files().size(), longest, total, rate, bytes);
+  }
+
+  /// @param longestSeconds of one track
+  /// @param totalSeconds of all tracks together
+  /// @param trackBytes of all tracks on the disk
+  public static Estimate of(
+      int tracks, double longestSeconds, double totalSeconds, int rateHz, double trackBytes) {
+    double results = longestSeconds * rateHz * RESULT_SIGNALS * BYTES_PER_STEREO_FRAME;
+    double work = (totalSeconds + longestSeconds * STEREO_WORK) / TRACK_SECONDS_PER_SECOND;
+    return new Estimate(tracks, (long) (trackBytes + results), work);
   }
 
   /// @throws WriteRefusal if the disk has less room than is needed

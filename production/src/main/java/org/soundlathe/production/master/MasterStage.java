@@ -16,6 +16,7 @@ import org.soundlathe.mastering.MasterPlan;
 import org.soundlathe.mastering.target.Destination;
 import org.soundlathe.mastering.target.Destination.Family;
 import org.soundlathe.media.intake.AudioCopy;
+import org.soundlathe.media.measure.FileMeasurement;
 import org.soundlathe.media.measure.FileMeter;
 import org.soundlathe.paperwork.progress.Parallel;
 import org.soundlathe.paperwork.progress.Progress;
@@ -26,9 +27,10 @@ import org.soundlathe.production.song.OutFolder;
 public final class MasterStage {
   private MasterStage() {}
 
+  /// @param mix what the meters read from the mix
   /// @param plan what was decided
   /// @param files in the order of the destinations
-  public record Masters(MasterPlan plan, List<MasterFile> files) {
+  public record Masters(FileMeasurement mix, MasterPlan plan, List<MasterFile> files) {
     public Masters {
       files = List.copyOf(files);
     }
@@ -42,7 +44,7 @@ public final class MasterStage {
     var plan = MasterPlan.of(request.mix(), measured.figures());
     var files = files(request, plan, progress.part(0.1, 1));
     request.listen().ifPresent(target -> listeningCopy(request, plan, files, target, progress));
-    return new Masters(plan, files);
+    return new Masters(measured, plan, files);
   }
 
   /// The MP3 for everyday players: the same bytes as the one for download, where that was made.

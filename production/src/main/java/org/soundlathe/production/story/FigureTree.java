@@ -8,12 +8,14 @@ import tools.jackson.databind.node.ObjectNode;
 /// exist is null.
 public final class FigureTree {
   private static final int DIGITS = 3;
+  private static final int OFFSET_DIGITS = 6;
 
   private FigureTree() {}
 
   public static ObjectNode of(SignalFigures figures) {
     var tree = Json.object();
     tree.put("sampleRateHz", figures.sampleRateHz());
+    tree.put("channels", figures.dcOffset().size());
     tree.put("lengthFrames", figures.lengthFrames());
     put(tree, "lengthSeconds", (double) figures.lengthFrames() / figures.sampleRateHz());
     put(tree, "integratedLufs", figures.integratedLufs());
@@ -25,6 +27,8 @@ public final class FigureTree {
     put(tree, "rmsDbfs", figures.rmsDbfs());
     put(tree, "crestDb", figures.crestDb());
     put(tree, "plrDb", figures.plrDb());
+    var offsets = tree.putArray("dcOffset");
+    figures.dcOffset().forEach(offset -> offsets.add(Json.rounded(offset, OFFSET_DIGITS)));
     put(tree, "correlation", figures.correlation());
     put(tree, "monoLossDb", figures.monoLossDb());
     put(tree, "sideToMidDb", figures.sideToMidDb());

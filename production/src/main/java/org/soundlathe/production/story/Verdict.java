@@ -42,9 +42,9 @@ public final class Verdict {
             .count();
     long seconds = (session.lengthFrames() + session.sampleRateHz() / 2) / session.sampleRateHz();
     var length = String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
-    return "Your %d tracks are now one song of %s%s."
+    return "Your %s now one song of %s%s."
         .formatted(
-            session.tracks().size(),
+            session.tracks().size() == 1 ? "track is" : session.tracks().size() + " tracks are",
             length,
             muted == 0
                 ? ""

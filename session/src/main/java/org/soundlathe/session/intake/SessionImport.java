@@ -88,7 +88,7 @@ public final class SessionImport {
         sampleRateHz,
         length,
         made,
-        aside(aside),
+        aside(aside, made),
         Mixer.empty(),
         List.of(),
         List.of(),
@@ -291,11 +291,16 @@ public final class SessionImport {
         || plan.files().stream().anyMatch(file -> file.fileName().equalsIgnoreCase(lead));
   }
 
-  private List<AsideFile> aside(List<Arrival> files) {
+  private List<AsideFile> aside(List<Arrival> files, List<Track> tracks) {
+    var taken = tracks.stream().map(Track::id).toList();
+    int number = 0;
     var aside = new ArrayList<AsideFile>();
     for (var file : files) {
       boolean isRough = file.name().kind() == Kind.ROUGH_MIX;
-      var id = "aside-" + (aside.size() + 1);
+      do {
+        number++;
+      } while (taken.contains("aside-" + number));
+      var id = "aside-" + number;
       var imported = take(id, List.of(file));
       aside.add(
           new AsideFile(

@@ -78,6 +78,11 @@ public final class SessionFolder implements Closeable {
     }
   }
 
+  /// Whether a session stands here, whatever its state.
+  public static boolean isAt(Path root) {
+    return Files.isRegularFile(root.resolve(SESSION_FILE));
+  }
+
   /// Opens a folder that this run has just made and still has the lock of.
   static SessionFolder ofNew(Disk disk, Path root, SessionLock lock) {
     return new SessionFolder(disk, root, lock);
@@ -187,7 +192,7 @@ public final class SessionFolder implements Closeable {
   }
 
   private static void requireSession(Path root) {
-    if (Files.isRegularFile(root.resolve(SESSION_FILE))) {
+    if (isAt(root)) {
       return;
     }
     var inner = root.resolve("session");
