@@ -16,10 +16,24 @@ public final class Finite {
   }
 
   /// Mends samples 0..frames-1 in place.
-  public static void mend(float[] signal, int frames) {
+  ///
+  /// @return how many of them were broken
+  public static int mend(float[] signal, int frames) {
+    float loudest = 0;
     for (int i = 0; i < frames; i++) {
-      float sample = signal[i];
-      signal[i] = Math.abs(sample) <= LOUDEST ? sample : 0f;
+      loudest = Math.max(loudest, Math.abs(signal[i]));
     }
+    return loudest <= LOUDEST ? 0 : mendEach(signal, frames);
+  }
+
+  private static int mendEach(float[] signal, int frames) {
+    int broken = 0;
+    for (int i = 0; i < frames; i++) {
+      if (!(Math.abs(signal[i]) <= LOUDEST)) {
+        signal[i] = 0f;
+        broken++;
+      }
+    }
+    return broken;
   }
 }

@@ -3,6 +3,7 @@ package org.soundlathe.dsp;
 /// Makes a sound louder or softer by one factor; a factor of 1 leaves every bit.
 public final class Gain implements Kernel {
   private final float gain;
+  private long brokenSamples;
 
   /// @param gain linear factor -1e6..1e6; negative turns the wave upside down
   public record Settings(double gain) {
@@ -30,7 +31,7 @@ public final class Gain implements Kernel {
 
   /// Treats frames 0..frames-1 of one signal in place.
   public void process(float[] signal, int frames) {
-    Finite.mend(signal, frames);
+    brokenSamples += Finite.mend(signal, frames);
     if (gain == 1f) {
       return;
     }
@@ -40,5 +41,12 @@ public final class Gain implements Kernel {
   }
 
   @Override
-  public void reset() {}
+  public void reset() {
+    brokenSamples = 0;
+  }
+
+  @Override
+  public long brokenSamples() {
+    return brokenSamples;
+  }
 }

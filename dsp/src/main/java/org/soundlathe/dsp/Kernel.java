@@ -12,6 +12,10 @@ public interface Kernel {
   /// Forgets the signal so far; settings stay.
   void reset();
 
+  /// How many samples since the last reset were no numbers, or beyond all reason, and were heard as
+  /// silence.
+  long brokenSamples();
+
   /// How many frames late the output is; constant between two prepares.
   default int latencyFrames() {
     return 0;

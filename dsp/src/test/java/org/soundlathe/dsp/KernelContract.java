@@ -66,14 +66,19 @@ public interface KernelContract {
         mended[i % channels][100 + 13 * i] = 0;
       }
       Spec spec = new Spec(48_000, channels, 512);
-      Signals.run(working(spec), broken, 512);
+      Kernel kernel = working(spec);
+      Signals.run(kernel, broken, 512);
+      assertThat(kernel.brokenSamples()).isEqualTo(400);
+      kernel.reset();
+      assertThat(kernel.brokenSamples()).isZero();
       Signals.run(working(spec), mended, 512);
       assertThat(broken).isDeepEqualTo(mended);
       neutral(spec)
-          .ifPresent(kernel -> {
+          .ifPresent(still -> {
             float[][] noNumber = new float[channels][FRAMES];
             noNumber[0][50] = Float.NaN;
-            Signals.run(kernel, noNumber, 512);
+            Signals.run(still, noNumber, 512);
+            assertThat(still.brokenSamples()).isEqualTo(1);
             assertThat(noNumber).isDeepEqualTo(new float[channels][FRAMES]);
           });
     }

@@ -196,6 +196,7 @@ class MixEngineerTest {
     return switch (parameter) {
       case Parameter.Amount amount -> Value.of(empty.amount(move.track(), amount));
       case Parameter.Toggle toggle -> Value.of(empty.isOn(move.track(), toggle));
+      case Parameter.Option option -> Value.of(option.byDefault());
       case Parameter.Choice choice -> Value.of(empty.choice(move.track(), choice));
     };
   }

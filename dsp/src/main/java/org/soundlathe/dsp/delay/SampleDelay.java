@@ -12,6 +12,7 @@ import org.soundlathe.dsp.parameter.StripParameters;
 public final class SampleDelay implements Kernel {
   private final float[][] waiting;
   private int position;
+  private long brokenSamples;
 
   /// @param delayFrames 0..96000
   public record Settings(int delayFrames) {
@@ -32,7 +33,7 @@ public final class SampleDelay implements Kernel {
   public void process(float[][] block, int frames) {
     int length = waiting[0].length;
     for (int channel = 0; channel < waiting.length; channel++) {
-      Finite.mend(block[channel], frames);
+      brokenSamples += Finite.mend(block[channel], frames);
       if (length > 0) {
         swap(block[channel], waiting[channel], frames);
       }
@@ -48,6 +49,12 @@ public final class SampleDelay implements Kernel {
       Arrays.fill(line, 0f);
     }
     position = 0;
+    brokenSamples = 0;
+  }
+
+  @Override
+  public long brokenSamples() {
+    return brokenSamples;
   }
 
   /// The line is as long as the delay: what lies at the position is due, and the new takes its

@@ -28,6 +28,7 @@ public final class TpdfDither implements Kernel {
   private final long seed;
   private final long[] generators;
   private final int[] zeros;
+  private long brokenSamples;
 
   /// @param bits of the file, 8..24
   /// @param seed of the noise; every channel makes its own from it
@@ -58,16 +59,23 @@ public final class TpdfDither implements Kernel {
   @Override
   public void process(float[][] block, int frames) {
     for (int channel = 0; channel < generators.length; channel++) {
+      brokenSamples += Finite.mend(block[channel], frames);
       round(channel, block[channel], frames);
     }
   }
 
   @Override
   public void reset() {
+    brokenSamples = 0;
     Arrays.fill(zeros, SILENT_FRAMES);
     for (int channel = 0; channel < generators.length; channel++) {
       generators[channel] = start(seed + channel);
     }
+  }
+
+  @Override
+  public long brokenSamples() {
+    return brokenSamples;
   }
 
   private void round(int channel, float[] signal, int frames) {
@@ -79,7 +87,7 @@ public final class TpdfDither implements Kernel {
       generator ^= generator >>> 27;
       long random = generator * SCRAMBLE;
       double noise = ((double) (int) random + (int) (random >> 32) + 1) * UNIFORM;
-      float sample = Finite.orSilence(signal[i]);
+      float sample = signal[i];
       silent = sample == 0 ? Math.min(silent + 1, SILENT_FRAMES) : 0;
       double step = Math.rint(sample * steps + noise);
       double kept = Math.max(-steps, Math.min(steps - 1, step));

@@ -26,6 +26,7 @@ public final class TruePeakLimiter implements Kernel {
   private final GainReductionHistory reduction;
   private final float[] depths;
   private double lastBlockMinGain = 1;
+  private long brokenSamples;
 
   /// @param ceilingDbtp the highest true peak, -24..0
   /// @param lookAheadMs how long before a peak the gain begins to move, 1..10
@@ -69,7 +70,7 @@ public final class TruePeakLimiter implements Kernel {
   @Override
   public void process(float[][] block, int frames) {
     for (float[] signal : block) {
-      Finite.mend(signal, frames);
+      brokenSamples += Finite.mend(signal, frames);
     }
     Arrays.fill(depths, 0, frames, 0f);
     limiting.process(block, depths, frames);
@@ -93,6 +94,12 @@ public final class TruePeakLimiter implements Kernel {
     correction.reset();
     reduction.reset();
     lastBlockMinGain = 1;
+    brokenSamples = 0;
+  }
+
+  @Override
+  public long brokenSamples() {
+    return brokenSamples;
   }
 
   /// The smallest gain factor within the last block, 0..1; 1 where nothing was turned down.

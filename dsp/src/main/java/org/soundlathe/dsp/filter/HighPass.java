@@ -22,6 +22,7 @@ public final class HighPass implements Kernel {
   private final double a3;
   private final double[] first;
   private final double[] second;
+  private long brokenSamples;
 
   /// @param cutoffHz where the sound is 3 dB down, 10..2000
   public record Settings(boolean on, double cutoffHz) {
@@ -48,10 +49,9 @@ public final class HighPass implements Kernel {
   @Override
   public void process(float[][] block, int frames) {
     for (int channel = 0; channel < first.length; channel++) {
+      brokenSamples += Finite.mend(block[channel], frames);
       if (isOn) {
         filter(channel, block[channel], frames);
-      } else {
-        Finite.mend(block[channel], frames);
       }
     }
   }
@@ -60,6 +60,12 @@ public final class HighPass implements Kernel {
   public void reset() {
     Arrays.fill(first, 0);
     Arrays.fill(second, 0);
+    brokenSamples = 0;
+  }
+
+  @Override
+  public long brokenSamples() {
+    return brokenSamples;
   }
 
   private void filter(int channel, float[] signal, int frames) {
@@ -68,7 +74,7 @@ public final class HighPass implements Kernel {
     double kept1 = 2 * a1 - 1;
     double kept2 = 1 - 2 * a3;
     for (int i = 0; i < frames; i++) {
-      double x = Finite.orSilence(signal[i]);
+      double x = signal[i];
       double high = x - s2;
       double band = a1 * s1 + a2 * high;
       double low = s2 + (a2 * s1 + a3 * high);

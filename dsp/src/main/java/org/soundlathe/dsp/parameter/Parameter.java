@@ -1,5 +1,7 @@
 package org.soundlathe.dsp.parameter;
 
+import java.util.List;
+
 /// One setting: what it is called, its unit, range and default. File format, command line and
 /// documentation are derived from it.
 public sealed interface Parameter {
@@ -29,6 +31,17 @@ public sealed interface Parameter {
 
   /// On or off.
   record Toggle(String name, boolean byDefault, String help) implements Parameter {}
+
+  /// One word out of a list that never changes, such as a pan law.
+  record Option(String name, List<String> words, String byDefault, String help)
+      implements Parameter {
+    public Option {
+      words = List.copyOf(words);
+      if (!words.contains(byDefault)) {
+        throw new IllegalArgumentException(name + ": default " + byDefault + " is no choice");
+      }
+    }
+  }
 
   /// One name out of those that exist in the session, such as a bus.
   record Choice(String name, String byDefault, String help) implements Parameter {}

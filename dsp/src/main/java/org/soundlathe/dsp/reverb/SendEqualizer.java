@@ -1,7 +1,6 @@
 package org.soundlathe.dsp.reverb;
 
 import java.util.Arrays;
-import org.soundlathe.dsp.Finite;
 import org.soundlathe.dsp.Spec;
 
 /// Cuts lows and highs gently out of what is sent to a space, 6 dB per octave each.
@@ -33,7 +32,7 @@ final class SendEqualizer {
     double lowKept = 1 - 2 * lowCoefficient;
     double highKept = 1 - 2 * highCoefficient;
     for (int i = 0; i < frames; i++) {
-      float sample = Finite.orSilence(in[offset + i]);
+      float sample = in[offset + i];
       double heard = Math.abs(sample) < SILENCE ? 0 : sample;
       double withoutLows = heard - (lows + lowCoefficient * (heard - lows));
       lows = lowKept * lows + 2 * lowCoefficient * heard;

@@ -1,6 +1,7 @@
 package org.soundlathe.dsp.reverb;
 
 import java.util.Arrays;
+import org.soundlathe.dsp.Finite;
 import org.soundlathe.dsp.Kernel;
 import org.soundlathe.dsp.Spec;
 import org.soundlathe.dsp.delay.SampleDelay;
@@ -30,6 +31,7 @@ public final class SharedSpace implements Kernel {
   private boolean isAsleep = true;
   private int gridFrames;
   private float gridPeak;
+  private long brokenSamples;
 
   /// @param decaySeconds until 1 kHz has fallen by 60 dB, 0.1..10
   /// @param preDelayMs before the space answers, 0..200
@@ -81,6 +83,7 @@ public final class SharedSpace implements Kernel {
 
   @Override
   public void process(float[][] block, int frames) {
+    brokenSamples += Finite.mend(block[0], frames) + Finite.mend(block[1], frames);
     int at = 0;
     while (at < frames) {
       int step = Math.min(Math.min(maxStep, GRID_FRAMES - gridFrames), frames - at);
@@ -97,11 +100,17 @@ public final class SharedSpace implements Kernel {
 
   @Override
   public void reset() {
+    brokenSamples = 0;
     fallAsleep();
     tail.reset();
     sleep.reset();
     gridFrames = 0;
     gridPeak = 0;
+  }
+
+  @Override
+  public long brokenSamples() {
+    return brokenSamples;
   }
 
   private void ring(float[][] block, int at, int frames) {

@@ -19,6 +19,7 @@ public final class Panner implements Kernel {
   private final float rightToLeft;
   private final float leftToRight;
   private final float rightToRight;
+  private long brokenSamples;
 
   /// @param position left -100 .. right 100, in per cent
   /// @param widthPercent 0 (mono) .. 200; 100 as it is
@@ -56,8 +57,10 @@ public final class Panner implements Kernel {
   public void pan(float[] monoIn, float[][] stereoOut, int frames) {
     float[] left = stereoOut[0];
     float[] right = stereoOut[1];
+    System.arraycopy(monoIn, 0, left, 0, frames);
+    brokenSamples += Finite.mend(left, frames);
     for (int i = 0; i < frames; i++) {
-      float sample = Finite.orSilence(monoIn[i]);
+      float sample = left[i];
       left[i] = sample * monoToLeft;
       right[i] = sample * monoToRight;
     }
@@ -67,8 +70,7 @@ public final class Panner implements Kernel {
   public void balance(float[][] stereo, int frames) {
     float[] left = stereo[0];
     float[] right = stereo[1];
-    Finite.mend(left, frames);
-    Finite.mend(right, frames);
+    brokenSamples += Finite.mend(left, frames) + Finite.mend(right, frames);
     if (isNeutral) {
       return;
     }
@@ -87,5 +89,12 @@ public final class Panner implements Kernel {
   }
 
   @Override
-  public void reset() {}
+  public void reset() {
+    brokenSamples = 0;
+  }
+
+  @Override
+  public long brokenSamples() {
+    return brokenSamples;
+  }
 }

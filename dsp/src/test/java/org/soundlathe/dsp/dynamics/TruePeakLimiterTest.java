@@ -180,6 +180,11 @@ class TruePeakLimiterTest implements KernelContract {
       return kernel.latencyFrames();
     }
 
+    @Override
+    public long brokenSamples() {
+      return kernel.brokenSamples();
+    }
+
     private static void scale(float[][] block, int frames, float factor) {
       for (float[] signal : block) {
         for (int i = 0; i < frames; i++) {

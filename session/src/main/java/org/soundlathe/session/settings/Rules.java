@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import org.soundlathe.dsp.parameter.Parameter;
 import org.soundlathe.dsp.parameter.Parameter.Amount;
 import org.soundlathe.dsp.parameter.Parameter.Choice;
+import org.soundlathe.dsp.parameter.Parameter.Option;
 import org.soundlathe.dsp.parameter.Parameter.Toggle;
 import org.soundlathe.dsp.parameter.SettingOutOfRange;
 import org.soundlathe.dsp.parameter.SpaceParameters;
@@ -71,6 +72,10 @@ public final class Rules {
               value instanceof Value.Switch
                   ? Optional.empty()
                   : Optional.of(name + " is neither on nor off: " + value);
+          case Option option ->
+              value instanceof Value.Word word && option.words().contains(word.text())
+                  ? Optional.empty()
+                  : Optional.of(name + " is none of " + option.words() + ": " + value);
           case Choice _ ->
               value instanceof Value.Word
                   ? Optional.empty()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.soundlathe.dsp.parameter.Parameter;
 import org.soundlathe.dsp.parameter.Parameter.Amount;
 import org.soundlathe.dsp.parameter.Parameter.Choice;
+import org.soundlathe.dsp.parameter.Parameter.Option;
 import org.soundlathe.dsp.parameter.Parameter.Toggle;
 import org.soundlathe.dsp.parameter.SettingOutOfRange;
 import org.soundlathe.dsp.parameter.StripParameters;
@@ -30,6 +31,7 @@ public final class SettingText {
     var plain = text.strip().toLowerCase(Locale.ROOT).replace('−', '-').replace(" ", "");
     return switch (parameter) {
       case Toggle toggle -> Value.of(isOn(toggle, plain, text));
+      case Option option -> Value.of(word(option, plain, text));
       case Choice choice -> Value.of(name(choice, text));
       case Amount amount -> Value.of(checked(amount, number(amount, plain, text)));
     };
@@ -40,6 +42,17 @@ public final class SettingText {
       return ON.contains(plain);
     }
     throw new NotAValue(toggle.name() + " cannot be \"" + text + "\"", "write on or off");
+  }
+
+  private static String word(Option option, String plain, String text) {
+    for (var word : option.words()) {
+      if (word.toLowerCase(Locale.ROOT).equals(plain)) {
+        return word;
+      }
+    }
+    throw new NotAValue(
+        option.name() + " cannot be \"" + text + "\"",
+        "write one of " + String.join(", ", option.words()));
   }
 
   private static String name(Choice choice, String text) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.soundlathe.dsp.parameter.Parameter;
 import org.soundlathe.dsp.parameter.Parameter.Amount;
 import org.soundlathe.dsp.parameter.Parameter.Choice;
+import org.soundlathe.dsp.parameter.Parameter.Option;
 import org.soundlathe.dsp.parameter.Parameter.Toggle;
 import org.soundlathe.paperwork.value.Value;
 import org.soundlathe.session.Session;
@@ -52,6 +53,7 @@ public record SettingsTable(String strip, List<Row> rows) {
     return switch (parameter) {
       case Amount amount -> Value.of(amount.byDefault());
       case Toggle toggle -> Value.of(toggle.byDefault());
+      case Option option -> Value.of(option.byDefault());
       case Choice choice -> Value.of(choice.byDefault());
     };
   }
