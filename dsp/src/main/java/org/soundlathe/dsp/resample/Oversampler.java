@@ -12,6 +12,7 @@ package org.soundlathe.dsp.resample;
 // computation speed in digital filters", IEEE Trans. ASSP 22 (1974).
 public final class Oversampler {
   private static final int STEP_FRAMES = 64;
+  private static final int CURVE_RATE_HZ = 352_800;
   private static final double PASS_HZ = 20_000;
   private static final double WIDEST_PASS_BAND = 20_000 / 22_050.0;
   private static final double EASY_PASS_BAND = 0.75;
@@ -54,6 +55,15 @@ public final class Oversampler {
   public static Oversampler prepare(int sampleRateHz, int factor) {
     if (factor != 2 && factor != 4 && factor != 8) {
       throw new IllegalArgumentException("factor " + factor + " is not 2, 4 or 8");
+    }
+    return new Oversampler(sampleRateHz, factor);
+  }
+
+  /// Ready for a curve: the rate inside is at least 352.8 kHz, or double at the highest rates.
+  public static Oversampler forCurves(int sampleRateHz) {
+    int factor = 8;
+    while (factor > 2 && (long) sampleRateHz * factor / 2 >= CURVE_RATE_HZ) {
+      factor /= 2;
     }
     return new Oversampler(sampleRateHz, factor);
   }
