@@ -23,8 +23,8 @@ final class DispersiveTank implements Tank {
     sweepFrames = (int) (delayMsAt1kHz * 7 * spec.sampleRateHz() / 1000) + sections.length;
   }
 
-  /// All-passes of corner w delay a frequency v by 2w / (w² + v²): with c√w of them in each ratio of
-  /// corners, the sum is c π√2 / √v.
+  /// All-passes of corner w delay a frequency v by 2w / (w² + v²): with c√w of them in each ratio
+  /// of corners, the sum is c π√2 / √v.
   static Section[] sweep(double delayMsAt1kHz, int sampleRateHz) {
     double highest = Math.min(HIGHEST_CORNER_HZ, 0.4 * sampleRateHz);
     double root1kHz = Math.sqrt(2 * StrictMath.PI * 1_000);

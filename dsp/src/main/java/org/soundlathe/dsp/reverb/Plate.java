@@ -70,8 +70,7 @@ public final class Plate extends Space {
         new MatrixTurn(
             spec, FeedbackNetwork.LINES / 2, settings.modulationPercent(), MODULATION_HZ);
     var network =
-        new NetworkTank(
-            spec, Dimensions.plate(), DIFFUSION, settings.decaySeconds(), losses, turn);
+        new NetworkTank(spec, Dimensions.plate(), DIFFUSION, settings.decaySeconds(), losses, turn);
     double slack = 1 - settings.tensionPercent() / 100;
     double delayMs = TENSE_DELAY_MS + slack * (SLACK_DELAY_MS - TENSE_DELAY_MS);
     return new DispersiveTank(spec, delayMs, network);

@@ -77,6 +77,20 @@ final class Tail {
     return band;
   }
 
+  /// Until a part of the energy of a band has come that comes in the first frames.
+  static int arrival(float[] answer, double centreHz, double part, int frames) {
+    float[] band = bandAround(centreHz, answer);
+    double wanted = 0;
+    for (int i = 0; i < frames; i++) {
+      wanted += part * band[i] * band[i];
+    }
+    int at = 0;
+    for (double sum = 0; sum < wanted; at++) {
+      sum += (double) band[at] * band[at];
+    }
+    return at;
+  }
+
   /// -1 opposite, 0 nothing in common, 1 the same.
   static double correlation(float[][] stereo, int from, int to) {
     double cross = 0;
