@@ -14,7 +14,7 @@ import org.soundlathe.dsp.Bank;
 // spectral norm is at most 1, and the matrices of norm at most 1 form a convex set.
 public final class SectionBank implements Bank {
   // From here on a loop over the strips is quicker than one over the frames of each strip.
-  private static final int WIDE = 16;
+  private static final int WIDE = 4;
   // Every so many frames the state is looked after.
   private static final int CARE_FRAMES = 64;
   // Below -400 dBFS the state is emptied, before it slows the processor down as a denormal.
