@@ -4,8 +4,7 @@ package org.soundlathe.dsp.unit;
 ///
 /// Uses StrictMath, so that every machine gets the same bits.
 public final class Decibels {
-  // ln(10) / 20
-  private static final double NEPERS_PER_DB = 0.11512925464970228420;
+  private static final double NEPERS_PER_DB = StrictMath.log(10) / 20;
 
   private Decibels() {}
 
