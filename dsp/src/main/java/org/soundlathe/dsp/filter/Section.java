@@ -50,6 +50,10 @@ public final class Section {
       case NOTCH -> matchNotch(angle, q);
       case ALL_PASS -> set(Angle.tangent(angle / 2), 1 / q, 1, -1 / q, 1);
     }
+    if (shape.hasGain() && gainDb == 0) {
+      // Exactly nothing, where the fit would leave a rounding.
+      set(g, k, 1, k, 1);
+    }
     return this;
   }
 

@@ -77,6 +77,23 @@ public final class SectionBank implements Bank {
     step.lead(strip, mix, goal, frames);
   }
 
+  /// The same towards a place in a table of designs.
+  ///
+  /// @param place 0..entries - 1
+  public void glide(int strip, SectionTable table, double place, int frames) {
+    mark(strip, true, true);
+    aim(strip, table, place);
+    step.lead(strip, mix, goal, frames);
+  }
+
+  /// Filters a strip from the next frame on as a place in a table of designs says.
+  public void set(int strip, SectionTable table, double place) {
+    mark(strip, true, false);
+    aim(strip, table, place);
+    mix.copy(strip, goal);
+    step.rest(strip);
+  }
+
   @Override
   public void process(double[][] rows, int frames) {
     process(rows, 0, frames);
@@ -110,6 +127,11 @@ public final class SectionBank implements Bank {
   /// Whether any strip is filtered.
   public boolean isOn() {
     return onStrips > 0;
+  }
+
+  private void aim(int strip, SectionTable table, double place) {
+    int entry = (int) Math.min(Math.floor(place), table.entries() - 2);
+    goal.between(strip, table.mixes, entry, place - entry);
   }
 
   private void mark(int strip, boolean on, boolean glides) {
