@@ -1,6 +1,7 @@
 package org.soundlathe.dsp.dynamics;
 
 import java.util.Arrays;
+import java.util.List;
 import org.soundlathe.dsp.Finite;
 import org.soundlathe.dsp.Kernel;
 import org.soundlathe.dsp.Spec;
@@ -14,12 +15,13 @@ import org.soundlathe.dsp.unit.Decibels;
 public final class TruePeakLimiter implements Kernel {
   private static final double CORRECTION_LOOK_AHEAD_MS = 1.5;
   private static final double CORRECTION_RELEASE_MS = 30;
-  // How many samples on each side are heard. Sound close to half the sample rate peaks higher the
-  // longer the ruler; the second stage's is long, so that the promise holds on more than one.
-  private static final int LIMITING_REACH = 32;
-  private static final int CORRECTION_REACH = 128;
+  // How many samples on each side are heard. The less room there is between a sound and half the
+  // sample rate, the more rulers of different length differ about its peaks; the second stage lays
+  // on several, so that the promise holds on all up to its longest.
+  private static final List<Integer> LIMITING_REACHES = List.of(32);
+  private static final List<Integer> CORRECTION_REACHES = List.of(64, 128, 256);
   // What is too loud is brought this far below the ceiling, for what a finer meter might find.
-  private static final double MARGIN_DB = 0.01;
+  private static final double MARGIN_DB = 0.02;
 
   private final LimiterStage limiting;
   private final LimiterStage correction;
@@ -50,7 +52,7 @@ public final class TruePeakLimiter implements Kernel {
     double target = Decibels.toGain(settings.ceilingDbtp() - MARGIN_DB);
     int lookAhead = frames(settings.lookAheadMs(), spec);
     limiting =
-        new LimiterStage(spec, ceiling, target, lookAhead, settings.releaseMs(), LIMITING_REACH);
+        new LimiterStage(spec, ceiling, target, lookAhead, settings.releaseMs(), LIMITING_REACHES);
     correction =
         new LimiterStage(
             spec,
@@ -58,7 +60,7 @@ public final class TruePeakLimiter implements Kernel {
             target,
             frames(CORRECTION_LOOK_AHEAD_MS, spec),
             CORRECTION_RELEASE_MS,
-            CORRECTION_REACH);
+            CORRECTION_REACHES);
     reduction = new GainReductionHistory(spec.sampleRateHz(), latencyFrames());
     depths = new float[spec.maxFrames()];
   }
