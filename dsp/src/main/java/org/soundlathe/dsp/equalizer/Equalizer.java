@@ -7,6 +7,7 @@ import org.soundlathe.dsp.Bank;
 import org.soundlathe.dsp.Spec;
 import org.soundlathe.dsp.filter.Section;
 import org.soundlathe.dsp.filter.SectionBank;
+import org.soundlathe.dsp.unit.Decibels;
 
 /// Shapes the tone of each of many strips with up to eight bands of its own.
 ///
@@ -37,6 +38,21 @@ public final class Equalizer implements Bank {
       if (bands.size() > MOST_BANDS) {
         throw new IllegalArgumentException(bands.size() + " bands: at most " + MOST_BANDS);
       }
+    }
+
+    /// What all bands together do to a frequency; minus infinity where nothing passes.
+    public double gainDb(double frequencyHz, int sampleRateHz) {
+      Section section = new Section();
+      double power = 1;
+      for (Band band : bands) {
+        if (band.isHeard()) {
+          power *=
+              section
+                  .design(band.shape(), band.frequencyHz(), band.q(), band.gainDb(), sampleRateHz)
+                  .powerAt(frequencyHz, sampleRateHz);
+        }
+      }
+      return Decibels.ofPower(power);
     }
   }
 

@@ -21,6 +21,8 @@ public final class Section {
   private static final double CORNER_MATCH = 0.8 * StrictMath.PI;
   private static final double UPPER_MATCH = 0.88 * StrictMath.PI;
 
+  // Where the warped frequency is still a number.
+  private static final double JUST_BELOW_NYQUIST = 0.5 - 1e-9;
   // Keeps a filter damped where a fit leaves it without: shelves of absurd q at the edge.
   private static final double LEAST = 1e-6;
 
@@ -59,7 +61,8 @@ public final class Section {
 
   /// The power gain at a frequency.
   public double powerAt(double frequencyHz, int sampleRateHz) {
-    double ratio = Angle.tangent(StrictMath.PI * frequencyHz / sampleRateHz) / g;
+    double part = Math.min(frequencyHz / sampleRateHz, JUST_BELOW_NYQUIST);
+    double ratio = Angle.tangent(StrictMath.PI * part) / g;
     double squared = ratio * ratio;
     double real = low - high * squared;
     double realBelow = 1 - squared;

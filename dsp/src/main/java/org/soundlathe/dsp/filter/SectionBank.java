@@ -110,7 +110,9 @@ public final class SectionBank implements Bank {
       at += frames;
       framesToCare -= frames;
       if (framesToCare == 0) {
-        emptyTinyStates();
+        if (onStrips > 0) {
+          emptyTinyStates();
+        }
         framesToCare = CARE_FRAMES;
       }
     }
