@@ -264,6 +264,26 @@ class CompressorTest implements BankContract {
   }
 
   @Test
+  void filteredKeyIsDeafToTheKickAndHearsTheHighsBetter() {
+    float[] low = Signals.sine(60, 0.5, 0, 48_000, 24_000);
+    float[] high = Signals.sine(11_003, 0.5, 0, 48_000, 24_000);
+    var open = new CompressorSettings(new Curve(-30, 100), new Timing(1, 200));
+    double lowDb = gainsDb(48_000, open, low)[20_000];
+    double highDb = gainsDb(48_000, open, high)[20_000];
+    var lowCut = open.with(PEAK.with(new KeyFilter(600, 20_000, 0)));
+    // 12 dB per octave, a decade below the corner: 40 dB, more than the 24 that are too loud.
+    assertThat(gainsDb(48_000, lowCut, low)[20_000]).isEqualTo(0);
+    assertThat(gainsDb(48_000, lowCut, high)[20_000]).isCloseTo(highDb, within(0.1));
+    var highCut = open.with(PEAK.with(new KeyFilter(20, 600, 0)));
+    assertThat(gainsDb(48_000, highCut, low)[20_000]).isCloseTo(lowDb, within(0.1));
+    assertThat(gainsDb(48_000, highCut, high)[20_000]).isEqualTo(0);
+    var tilted = open.with(PEAK.with(new KeyFilter(20, 20_000, 6)));
+    // A tilt of the first order has its whole gain only further out.
+    assertThat(gainsDb(48_000, tilted, low)[20_000]).isCloseTo(lowDb + 6, within(0.2));
+    assertThat(gainsDb(48_000, tilted, high)[20_000]).isCloseTo(highDb - 6, within(0.2));
+  }
+
+  @Test
   void linkedStripsMoveTogether() {
     float[] loud = GainProbe.sound(new Stretch(-10, 4_800));
     float[] soft = GainProbe.sound(new Stretch(-60, 4_800));
