@@ -7,7 +7,7 @@ import org.soundlathe.dsp.spectrum.RealFft;
 import org.soundlathe.dsp.unit.Decibels;
 
 /// What room acousticians measure on the answer to a click.
-final class Tail {
+public final class Tail {
   static final int RATE_HZ = 48_000;
   private static final int FFT_FRAMES = 16_384;
 
@@ -30,7 +30,8 @@ final class Tail {
 
   /// Of several answers of one space together, in the band around a frequency: the straight line
   /// through Schroeder's backward integral from -5 to -35 dB. More answers, less chance.
-  static double t60Seconds(float[][] answers, double centreHz, double resonance, int rateHz) {
+  public static double t60Seconds(
+      float[][] answers, double centreHz, double resonance, int rateHz) {
     int frames = answers[0].length;
     double[] energy = new double[frames + 1];
     for (float[] answer : answers) {
