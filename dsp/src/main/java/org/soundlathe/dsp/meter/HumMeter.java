@@ -24,6 +24,9 @@ public final class HumMeter implements Meter {
   /// Noise alone reaches 3 dB.
   private static final double STANDING_OUT_DB = 9;
 
+  /// Lines below -120 dBFS are the rounding of other sounds.
+  private static final double AUDIBLE = 1e-12;
+
   private static final double CERTAIN_DB = 15;
   private static final double SILENCE = 1e-18;
 
@@ -89,8 +92,8 @@ public final class HumMeter implements Meter {
     List<Hum.Line> lines = new ArrayList<>();
     for (int line = mains * HARMONICS; line < (mains + 1) * HARMONICS; line++) {
       double over = Percentile.of(overNoiseDb[line].toArray(), LOWEST_QUARTER);
-      if (overNoiseDb[line].size() >= 3 && over >= STANDING_OUT_DB) {
-        double power = Percentile.of(powers[line].toArray(), LOWEST_QUARTER);
+      double power = Percentile.of(powers[line].toArray(), LOWEST_QUARTER);
+      if (overNoiseDb[line].size() >= 3 && over >= STANDING_OUT_DB && power >= AUDIBLE) {
         lines.add(new Hum.Line(hertz(line), Decibels.ofPower(power), over));
       }
     }

@@ -33,6 +33,15 @@ record BeatPeriod(double steps, double confidence) {
         : new BeatPeriod(refined(repeats, best), Math.max(0, Math.min(1, repeats[best])));
   }
 
+  /// The period of twice the length, or this one where that is too slow for a beat.
+  BeatPeriod doubled(double[] rhythm, double stepsPerSecond) {
+    double steps = 2 * steps();
+    int lag = (int) Math.rint(steps);
+    return steps > LONGEST_SECONDS * stepsPerSecond
+        ? this
+        : new BeatPeriod(steps, Math.max(0, Math.min(1, autocorrelation(rhythm, lag)[lag])));
+  }
+
   private static double score(double[] repeats, int lag) {
     double score = 0;
     for (int i = 0; i < MULTIPLES.length; i++) {
