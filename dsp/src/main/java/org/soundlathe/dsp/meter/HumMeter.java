@@ -27,7 +27,10 @@ public final class HumMeter implements Meter {
   /// Lines below -120 dBFS are the rounding of other sounds.
   private static final double AUDIBLE = 1e-12;
 
-  private static final double CERTAIN_DB = 15;
+  /// One line at least must stand out by so much: a drum that rings reaches 13 dB.
+  private static final double LEAST_DB = 15;
+
+  private static final double CERTAIN_DB = 25;
   private static final double SILENCE = 1e-18;
 
   private final Decimator decimator;
@@ -116,7 +119,7 @@ public final class HumMeter implements Meter {
       }
     }
     double certainty = Math.min(1, strongest / CERTAIN_DB) * own / (own + 1.0);
-    return own > 0 && isLow
+    return isLow && strongest >= LEAST_DB
         ? new Hum(mainsHz, Decibels.ofPower(power), lines, certainty)
         : Hum.NONE;
   }

@@ -3,7 +3,7 @@ package org.soundlathe.dsp.rhythm;
 /// The time from beat to beat, as the rhythm repeats itself.
 ///
 /// @param steps the period in steps of the envelope; 0 where nothing repeats
-/// @param confidence how much of the rhythm repeats after one period, 0..1
+/// @param confidence how much of the rhythm repeats after one period or half of it, 0..1
 record BeatPeriod(double steps, double confidence) {
   /// People tap along near 120 beats a minute; the prior is one octave wide.
   private static final double PREFERRED_SECONDS = 0.5;
@@ -39,7 +39,8 @@ record BeatPeriod(double steps, double confidence) {
     int lag = (int) Math.rint(steps);
     return steps > LONGEST_SECONDS * stepsPerSecond
         ? this
-        : new BeatPeriod(steps, Math.max(0, Math.min(1, autocorrelation(rhythm, lag)[lag])));
+        : new BeatPeriod(
+            steps, Math.max(confidence, Math.min(1, autocorrelation(rhythm, lag)[lag])));
   }
 
   private static double score(double[] repeats, int lag) {

@@ -41,7 +41,7 @@ public final class TempoAndBeats {
       period = period.doubled(rhythm, envelope.stepsPerSecond());
       beats = sounding(envelope, BeatTracker.beats(rhythm, period.steps()));
     }
-    if (beats.length < 2) {
+    if (beats.length < BEATS_A_BAR) {
       return NONE;
     }
     long[] frames = new long[beats.length];
