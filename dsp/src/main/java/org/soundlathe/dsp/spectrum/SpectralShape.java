@@ -1,7 +1,7 @@
 package org.soundlathe.dsp.spectrum;
 
-/// What a spectrum looks like: where its middle lies, where its top ends, how wide it is, how much it
-/// is noise.
+/// What a spectrum looks like: where its middle lies, where its top ends, how wide it is, how much
+/// it is noise.
 ///
 /// @param centroidHz the mean frequency, weighted by magnitude; 0 in silence
 /// @param rollOffHz the frequency below which 85 % of the magnitude lies; 0 in silence
@@ -17,6 +17,7 @@ public record SpectralShape(
   public static SpectralShape of(double[] power, double binHz) {
     ShapeGauge gauge = new ShapeGauge();
     gauge.read(power, binHz);
-    return new SpectralShape(gauge.centroidHz(), gauge.rollOffHz(), gauge.bandwidthHz(), gauge.flatness());
+    return new SpectralShape(
+        gauge.centroidHz(), gauge.rollOffHz(), gauge.bandwidthHz(), gauge.flatness());
   }
 }
