@@ -14,6 +14,13 @@ final class PeakLine {
   /// frequency.
   private static final float CANDIDATE = 0.6f;
 
+  /// A top is looked at closely if it may be the highest: the sine through three points tells its
+  /// height to a few per cent, for any wave up to the Nyquist frequency.
+  private static final double DOUBT = 0.85;
+
+  /// Three points of a slow wave lie so near a line that their sine is not to be trusted.
+  private static final double SLOWEST = 1e-3;
+
   private static final int LEAD = Interpolator.REACH + 4;
   private static final int GRID = Interpolator.PHASES;
 
@@ -62,7 +69,10 @@ final class PeakLine {
   float samplePeak(int hopFrames) {
     float peak = 0;
     for (int i = LEAD; i < LEAD + hopFrames; i++) {
-      peak = Math.max(peak, Math.abs(line[i]));
+      float level = Math.abs(line[i]);
+      if (level > peak) {
+        peak = level;
+      }
     }
     return peak;
   }
@@ -70,11 +80,16 @@ final class PeakLine {
   /// The highest point of the wave in the next hop; needs the hop and [#LEAD] frames behind it.
   double truePeak(int hopFrames) {
     interpolator.halfway(line, LEAD - 1, hopFrames + 1, halfway);
-    float coarsePeak = samplePeak(hopFrames);
+    float sample = samplePeak(hopFrames);
+    float between = 0;
     for (int i = LEAD; i < LEAD + hopFrames; i++) {
-      coarsePeak = Math.max(coarsePeak, Math.abs(halfway[i]));
+      float level = Math.abs(halfway[i]);
+      if (level > between) {
+        between = level;
+      }
     }
-    return coarsePeak == 0 ? 0 : highest(hopFrames, coarsePeak * CANDIDATE);
+    float coarse = Math.max(sample, between);
+    return coarse == 0 ? 0 : highest(hopFrames, coarse * CANDIDATE, sample);
   }
 
   /// Forgets the hop that was read.
@@ -83,21 +98,36 @@ final class PeakLine {
     filled -= hopFrames;
   }
 
-  private double highest(int hopFrames, float threshold) {
-    double peak = 0;
+  /// The highest of all tops that are higher than what is known.
+  private double highest(int hopFrames, float threshold, double known) {
+    double peak = known;
     for (int i = LEAD; i < LEAD + hopFrames; i++) {
-      float before = Math.abs(halfway[i - 1]);
       float here = Math.abs(line[i]);
       float behind = Math.abs(halfway[i]);
-      float next = Math.abs(line[i + 1]);
-      if (here >= threshold && here >= before && here >= behind) {
-        peak = Math.max(peak, climb(i * GRID));
+      if (here >= threshold) {
+        float before = Math.abs(halfway[i - 1]);
+        boolean isTop = here >= before && here >= behind;
+        if (isTop && mayReach(peak, before, here, behind)) {
+          peak = Math.max(peak, climb(i * GRID));
+        }
       }
-      if (behind >= threshold && behind >= here && behind >= next) {
-        peak = Math.max(peak, climb(i * GRID + GRID / 2));
+      if (behind >= threshold) {
+        float next = Math.abs(line[i + 1]);
+        boolean isTop = behind >= here && behind >= next;
+        if (isTop && mayReach(peak, here, behind, next)) {
+          peak = Math.max(peak, climb(i * GRID + GRID / 2));
+        }
       }
     }
     return peak;
+  }
+
+  /// Whether the sine through three points half a sample apart comes near a height.
+  private static boolean mayReach(double height, double left, double middle, double right) {
+    double cosine = (left + right) / (2 * middle);
+    double bend = Math.max(SLOWEST, 1 - cosine * cosine);
+    double top = middle * middle + (right - left) * (right - left) / (4 * bend);
+    return top >= DOUBT * DOUBT * height * height;
   }
 
   /// Climbs from a point of the grid to the top of its wave, and takes the parabola's vertex there.
