@@ -27,6 +27,7 @@ final class PeakLine {
   private final Interpolator interpolator;
   private final float[] line;
   private final float[] halfway;
+  private float samplePeak;
   private int filled = LEAD;
 
   PeakLine(Interpolator interpolator, int longestHop) {
@@ -65,7 +66,7 @@ final class PeakLine {
     filled = line.length;
   }
 
-  /// The largest absolute sample of the next hop.
+  /// The largest absolute sample of the next so many frames.
   float samplePeak(int hopFrames) {
     float peak = 0;
     for (int i = LEAD; i < LEAD + hopFrames; i++) {
@@ -80,16 +81,13 @@ final class PeakLine {
   /// The highest point of the wave in the next hop; needs the hop and [#LEAD] frames behind it.
   double truePeak(int hopFrames) {
     interpolator.halfway(line, LEAD - 1, hopFrames + 1, halfway);
-    float sample = samplePeak(hopFrames);
-    float between = 0;
-    for (int i = LEAD; i < LEAD + hopFrames; i++) {
-      float level = Math.abs(halfway[i]);
-      if (level > between) {
-        between = level;
-      }
-    }
-    float coarse = Math.max(sample, between);
-    return coarse == 0 ? 0 : highest(hopFrames, coarse * CANDIDATE, sample);
+    samplePeak = samplePeak(hopFrames);
+    return highest(hopFrames);
+  }
+
+  /// The largest absolute sample of the hop that [#truePeak] looked at last.
+  float samplePeak() {
+    return samplePeak;
   }
 
   /// Forgets the hop that was read.
@@ -98,24 +96,26 @@ final class PeakLine {
     filled -= hopFrames;
   }
 
-  /// The highest of all tops that are higher than what is known.
-  private double highest(int hopFrames, float threshold, double known) {
-    double peak = known;
+  private double highest(int hopFrames) {
+    double peak = samplePeak;
+    float threshold = (float) peak * CANDIDATE;
     for (int i = LEAD; i < LEAD + hopFrames; i++) {
       float here = Math.abs(line[i]);
       float behind = Math.abs(halfway[i]);
-      if (here >= threshold) {
+      if (here > threshold) {
         float before = Math.abs(halfway[i - 1]);
         boolean isTop = here >= before && here >= behind;
         if (isTop && mayReach(peak, before, here, behind)) {
           peak = Math.max(peak, climb(i * GRID));
+          threshold = (float) peak * CANDIDATE;
         }
       }
-      if (behind >= threshold) {
+      if (behind > threshold) {
         float next = Math.abs(line[i + 1]);
         boolean isTop = behind >= here && behind >= next;
         if (isTop && mayReach(peak, here, behind, next)) {
           peak = Math.max(peak, climb(i * GRID + GRID / 2));
+          threshold = (float) peak * CANDIDATE;
         }
       }
     }
