@@ -118,7 +118,7 @@ public final class DynamicEqualizer implements Bank {
   }
 
   private void move(int strip, DynamicBand band) {
-    double overDb = Math.max(0, level.levelDb(strip) - band.thresholdDb());
+    double overDb = level.overDb(strip);
     double rangeDb = Math.abs(band.rangeDb());
     double wantedDb = Math.min(rangeDb, overDb * (1 - 1 / band.ratio()));
     double wayDb = wantedDb - movedDb[strip];

@@ -36,7 +36,7 @@ class CutTest implements BankContract {
 
   @Test
   void cutIsMinus3DbAtItsCornerAtEverySlopeAndRate() {
-    for (int rateHz : SAMPLE_RATES_HZ) {
+    for (int rateHz : List.of(44_100, 192_000)) {
       for (Slope slope : Slope.values()) {
         for (double hz : List.of(100.0, 1_000.0, 8_000.0)) {
           assertThat(lowPass(rateHz, hz, slope).gainDb(hz))
@@ -106,6 +106,6 @@ class CutTest implements BankContract {
 
   private static Response response(int rateHz, Cut.Settings settings) {
     var spec = new Spec(rateHz, 1, 64);
-    return Response.of(Cut.prepare(spec, settings), 0, 1, rateHz, 32_768);
+    return Response.of(Cut.prepare(spec, settings), 0, 1, rateHz, 16_384);
   }
 }

@@ -98,7 +98,7 @@ class SectionBankTest implements BankContract {
 
   private static double noiseDb(Mix mix, int rateHz, boolean inFloat) {
     double sum = 0;
-    int frames = rateHz / 5;
+    int frames = rateHz / 10;
     var exact = new Twice(mix);
     double s1 = 0;
     double s2 = 0;
