@@ -21,6 +21,8 @@ public final class Section {
   private static final double CORNER_MATCH = 0.8 * StrictMath.PI;
   private static final double UPPER_MATCH = 0.88 * StrictMath.PI;
 
+  // Where the warped frequency is still a number.
+  private static final double JUST_BELOW_NYQUIST = 0.5 - 1e-9;
   // Keeps a filter damped where a fit leaves it without: shelves of absurd q at the edge.
   private static final double LEAST = 1e-6;
 
@@ -48,14 +50,19 @@ public final class Section {
       case LOW_PASS, GENTLE_LOW_PASS -> match(angle, CORNER_MATCH);
       case HIGH_PASS -> matchHighPass(angle);
       case NOTCH -> matchNotch(angle, q);
-      case ALL_PASS -> set(StrictMath.tan(angle / 2), 1 / q, 1, -1 / q, 1);
+      case ALL_PASS -> set(Angle.tangent(angle / 2), 1 / q, 1, -1 / q, 1);
+    }
+    if (shape.hasGain() && gainDb == 0) {
+      // Exactly nothing, where the fit would leave a rounding.
+      set(g, k, 1, k, 1);
     }
     return this;
   }
 
   /// The power gain at a frequency.
   public double powerAt(double frequencyHz, int sampleRateHz) {
-    double ratio = StrictMath.tan(StrictMath.PI * frequencyHz / sampleRateHz) / g;
+    double part = Math.min(frequencyHz / sampleRateHz, JUST_BELOW_NYQUIST);
+    double ratio = Angle.tangent(StrictMath.PI * part) / g;
     double squared = ratio * ratio;
     double real = low - high * squared;
     double realBelow = 1 - squared;
@@ -104,7 +111,7 @@ public final class Section {
     double atNyquist;
     if (damping < 1) {
       double shrink = -StrictMath.expm1(-damping * natural);
-      double sine = StrictMath.sin(Math.sqrt(1 - damping * damping) * natural / 2);
+      double sine = Angle.sine(Math.sqrt(1 - damping * damping) * natural / 2);
       double turn = 4 * (1 - shrink) * sine * sine;
       atNull = shrink * shrink + turn;
       atNyquist = (2 - shrink) * (2 - shrink) - turn;
@@ -157,7 +164,7 @@ public final class Section {
   }
 
   private static double warpedSquare(double angle) {
-    double tangent = StrictMath.tan(angle / 2);
+    double tangent = Angle.tangent(angle / 2);
     return tangent * tangent;
   }
 }

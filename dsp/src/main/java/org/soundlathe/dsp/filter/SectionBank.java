@@ -14,7 +14,7 @@ import org.soundlathe.dsp.Bank;
 // spectral norm is at most 1, and the matrices of norm at most 1 form a convex set.
 public final class SectionBank implements Bank {
   // From here on a loop over the strips is quicker than one over the frames of each strip.
-  private static final int WIDE = 16;
+  private static final int WIDE = 4;
   // Every so many frames the state is looked after.
   private static final int CARE_FRAMES = 64;
   // Below -400 dBFS the state is emptied, before it slows the processor down as a denormal.
@@ -77,6 +77,23 @@ public final class SectionBank implements Bank {
     step.lead(strip, mix, goal, frames);
   }
 
+  /// The same towards a place in a table of designs.
+  ///
+  /// @param place 0..entries - 1
+  public void glide(int strip, SectionTable table, double place, int frames) {
+    mark(strip, true, true);
+    aim(strip, table, place);
+    step.lead(strip, mix, goal, frames);
+  }
+
+  /// Filters a strip from the next frame on as a place in a table of designs says.
+  public void set(int strip, SectionTable table, double place) {
+    mark(strip, true, false);
+    aim(strip, table, place);
+    mix.copy(strip, goal);
+    step.rest(strip);
+  }
+
   @Override
   public void process(double[][] rows, int frames) {
     process(rows, 0, frames);
@@ -93,7 +110,9 @@ public final class SectionBank implements Bank {
       at += frames;
       framesToCare -= frames;
       if (framesToCare == 0) {
-        emptyTinyStates();
+        if (onStrips > 0) {
+          emptyTinyStates();
+        }
         framesToCare = CARE_FRAMES;
       }
     }
@@ -110,6 +129,11 @@ public final class SectionBank implements Bank {
   /// Whether any strip is filtered.
   public boolean isOn() {
     return onStrips > 0;
+  }
+
+  private void aim(int strip, SectionTable table, double place) {
+    int entry = (int) Math.min(Math.floor(place), table.entries() - 2);
+    goal.between(strip, table.mixes, entry, place - entry);
   }
 
   private void mark(int strip, boolean on, boolean glides) {

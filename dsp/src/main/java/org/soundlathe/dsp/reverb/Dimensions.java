@@ -13,12 +13,31 @@ record Dimensions(
     double longestMs,
     List<Double> leftDiffusersMs,
     List<Double> rightDiffusersMs) {
+  private static final double SOUND_METRES_PER_SECOND = 343;
 
   static Dimensions of(Size size) {
     return switch (size) {
       case ROOM -> new Dimensions(11, 37, List.of(1.5, 2.3, 3.7, 5.9), List.of(1.7, 2.9, 3.3, 5.1));
       case HALL -> new Dimensions(29, 97, List.of(2.3, 3.7, 6.1, 9.7), List.of(2.7, 4.3, 5.3, 8.9));
     };
+  }
+
+  /// The strip lengths of a plate: many short ways, and no furniture but the grain of the steel.
+  static Dimensions plate() {
+    return new Dimensions(
+        7, 37, List.of(1.4, 2.6, 4.1, 6.7, 8.9), List.of(1.6, 2.3, 4.5, 6.1, 9.4));
+  }
+
+  /// A space whose farthest walls stand so far apart; the furniture grows with the root of it.
+  static Dimensions ofMetres(double sizeMetres) {
+    double longestMs = 1000 * sizeMetres / SOUND_METRES_PER_SECOND;
+    Dimensions room = of(Size.ROOM);
+    double furniture = Math.sqrt(longestMs / room.longestMs);
+    return new Dimensions(
+        longestMs * room.shortestMs / room.longestMs,
+        longestMs,
+        room.leftDiffusersMs.stream().map(ms -> ms * furniture).toList(),
+        room.rightDiffusersMs.stream().map(ms -> ms * furniture).toList());
   }
 
   /// Lengths between the nearest and the farthest wall in equal ratios, each a prime, so that no

@@ -2,46 +2,41 @@ package org.soundlathe.dsp.spectrum;
 
 /// The discrete Fourier transform of a real signal and back.
 ///
-/// A complex transform of half the length (Stockham, radix 4, self-sorting) and one pass that parts
-/// the real signal's halves. No scaling forward, 1/n backward, so that a round trip gives the
-/// signal back. Allocates nothing after construction; one thread at a time.
+/// Even and odd samples are the real and imaginary part of a complex signal of half the length; the
+/// last pass parts their spectra. No scaling forward, 1/n backward, so that a round trip gives the
+/// signal back. The same bits on every machine. Allocates nothing after construction; one thread at
+/// a time.
 public final class RealFft {
+  private static final int SMALLEST = 64;
+  private static final int LARGEST = 1 << 20;
+
   private final int size;
   private final int half;
+  private final FourierPasses passes;
+  private final int[] groups;
+  // Half the cosine and sine of k / size of a circle: the spectra are parted by halves.
   private final double[] cosines;
   private final double[] sines;
-  private final double[] splitCosines;
-  private final double[] splitSines;
-  private double[] re;
-  private double[] im;
-  private double[] spareRe;
-  private double[] spareIm;
+  private final double[] z;
 
-  /// @param size a power of two, 64..131072
+  /// @param size a power of two, 64..1048576
   public RealFft(int size) {
-    if (size < 64 || size > 1 << 17 || Integer.bitCount(size) != 1) {
-      throw new IllegalArgumentException("size " + size + " is no power of two in 64..131072");
+    if (size < SMALLEST || size > LARGEST || Integer.bitCount(size) != 1) {
+      throw new IllegalArgumentException(
+          "size " + size + " is no power of two in " + SMALLEST + ".." + LARGEST);
     }
     this.size = size;
     half = size / 2;
+    UnitCircle circle = new UnitCircle(size);
+    passes = new FourierPasses(half, circle, size);
+    groups = passes.groups();
     cosines = new double[half];
     sines = new double[half];
-    splitCosines = new double[half];
-    splitSines = new double[half];
     for (int k = 0; k < half; k++) {
-      splitCosines[k] = StrictMath.cos(2 * StrictMath.PI * k / size);
-      splitSines[k] = StrictMath.sin(2 * StrictMath.PI * k / size);
+      cosines[k] = circle.cosine(k) / 2;
+      sines[k] = circle.sine(k) / 2;
     }
-    for (int k = 0; k < half; k++) {
-      int twice = 2 * k % half;
-      double turn = 2 * k < half ? 1 : -1;
-      cosines[k] = turn * splitCosines[twice];
-      sines[k] = turn * splitSines[twice];
-    }
-    re = new double[half];
-    im = new double[half];
-    spareRe = new double[half];
-    spareIm = new double[half];
+    z = new double[size];
   }
 
   public int size() {
@@ -55,122 +50,170 @@ public final class RealFft {
 
   /// Transforms `size` samples into the real and imaginary parts of `bins()` bins.
   public void forward(double[] signal, double[] binsRe, double[] binsIm) {
-    for (int i = 0; i < half; i++) {
-      re[i] = signal[2 * i];
-      im[i] = signal[2 * i + 1];
+    System.arraycopy(signal, 0, z, 0, size);
+    passes.run(z);
+    int quarter = half / 4;
+    for (int k = 1; k < quarter / 2; k++) {
+      partGroups(k, quarter, binsRe, binsIm);
     }
-    transform();
-    binsRe[0] = re[0] + im[0];
-    binsIm[0] = 0;
-    binsRe[half] = re[0] - im[0];
-    binsIm[half] = 0;
-    for (int k = 1; k < half; k++) {
-      double evenRe = (re[k] + re[half - k]) / 2;
-      double evenIm = (im[k] - im[half - k]) / 2;
-      double oddRe = (im[k] + im[half - k]) / 2;
-      double oddIm = (re[half - k] - re[k]) / 2;
-      binsRe[k] = evenRe + (splitCosines[k] * oddRe + splitSines[k] * oddIm);
-      binsIm[k] = evenIm + (splitCosines[k] * oddIm - splitSines[k] * oddRe);
-    }
+    partCentres(binsRe, binsIm);
   }
 
   /// Transforms `bins()` bins back into `size` samples; the spectrum stays as it is.
   public void inverse(double[] binsRe, double[] binsIm, double[] signal) {
-    for (int k = 0; k < half; k++) {
-      double evenRe = (binsRe[k] + binsRe[half - k]) / 2;
-      double evenIm = (binsIm[k] - binsIm[half - k]) / 2;
-      double differenceRe = (binsRe[k] - binsRe[half - k]) / 2;
-      double differenceIm = (binsIm[k] + binsIm[half - k]) / 2;
-      double oddRe = splitCosines[k] * differenceRe - splitSines[k] * differenceIm;
-      double oddIm = splitCosines[k] * differenceIm + splitSines[k] * differenceRe;
-      re[k] = evenRe - oddIm;
-      im[k] = -(evenIm + oddRe);
-    }
-    transform();
-    for (int i = 0; i < half; i++) {
-      signal[2 * i] = re[i] / half;
-      signal[2 * i + 1] = -im[i] / half;
-    }
-  }
-
-  /// The complex transform of re and im, in place as seen from outside.
-  private void transform() {
-    int length = half;
-    int stride = 1;
-    while (length >= 4) {
-      radix4(length, stride);
-      swap();
-      length /= 4;
-      stride *= 4;
-    }
-    if (length == 2) {
-      radix2(stride);
-      swap();
+    join(binsRe, binsIm);
+    passes.run(z);
+    double scale = 1.0 / half;
+    int quarter = half / 2;
+    for (int k = 0; k < groups.length; k++) {
+      int a = groups[k];
+      double sumRe = (z[a] + z[a + 4]) * scale;
+      double sumIm = (z[a + 1] + z[a + 5]) * scale;
+      double differenceRe = (z[a] - z[a + 4]) * scale;
+      double differenceIm = (z[a + 1] - z[a + 5]) * scale;
+      double otherSumRe = (z[a + 2] + z[a + 6]) * scale;
+      double otherSumIm = (z[a + 3] + z[a + 7]) * scale;
+      double crossRe = (z[a + 3] - z[a + 7]) * scale;
+      double crossIm = (z[a + 6] - z[a + 2]) * scale;
+      int at = 2 * k;
+      signal[at] = sumRe + otherSumRe;
+      signal[at + 1] = -(sumIm + otherSumIm);
+      signal[at + quarter] = differenceRe + crossRe;
+      signal[at + quarter + 1] = -(differenceIm + crossIm);
+      signal[at + 2 * quarter] = sumRe - otherSumRe;
+      signal[at + 2 * quarter + 1] = otherSumIm - sumIm;
+      signal[at + 3 * quarter] = differenceRe - crossRe;
+      signal[at + 3 * quarter + 1] = crossIm - differenceIm;
     }
   }
 
-  private void radix4(int length, int stride) {
-    for (int p = 0; p < length / 4; p++) {
-      butterflies(p * stride, stride, re, im, spareRe, spareIm);
-    }
+  /// Finishes the groups of k and its mirror image quarter - k and parts what belongs together.
+  private void partGroups(int k, int quarter, double[] binsRe, double[] binsIm) {
+    int a = groups[k];
+    double sumRe = z[a] + z[a + 4];
+    double sumIm = z[a + 1] + z[a + 5];
+    double differenceRe = z[a] - z[a + 4];
+    double differenceIm = z[a + 1] - z[a + 5];
+    double otherSumRe = z[a + 2] + z[a + 6];
+    double otherSumIm = z[a + 3] + z[a + 7];
+    double crossRe = z[a + 3] - z[a + 7];
+    double crossIm = z[a + 6] - z[a + 2];
+    int b = groups[quarter - k];
+    double mirrorSumRe = z[b] + z[b + 4];
+    double mirrorSumIm = z[b + 1] + z[b + 5];
+    double mirrorDifferenceRe = z[b] - z[b + 4];
+    double mirrorDifferenceIm = z[b + 1] - z[b + 5];
+    double mirrorOtherSumRe = z[b + 2] + z[b + 6];
+    double mirrorOtherSumIm = z[b + 3] + z[b + 7];
+    double mirrorCrossRe = z[b + 3] - z[b + 7];
+    double mirrorCrossIm = z[b + 6] - z[b + 2];
+    part(
+        k,
+        sumRe + otherSumRe,
+        sumIm + otherSumIm,
+        mirrorDifferenceRe - mirrorCrossRe,
+        mirrorDifferenceIm - mirrorCrossIm,
+        binsRe,
+        binsIm);
+    part(
+        k + quarter,
+        differenceRe + crossRe,
+        differenceIm + crossIm,
+        mirrorSumRe - mirrorOtherSumRe,
+        mirrorSumIm - mirrorOtherSumIm,
+        binsRe,
+        binsIm);
+    part(
+        k + 2 * quarter,
+        sumRe - otherSumRe,
+        sumIm - otherSumIm,
+        mirrorDifferenceRe + mirrorCrossRe,
+        mirrorDifferenceIm + mirrorCrossIm,
+        binsRe,
+        binsIm);
+    part(
+        k + 3 * quarter,
+        differenceRe - crossRe,
+        differenceIm - crossIm,
+        mirrorSumRe + mirrorOtherSumRe,
+        mirrorSumIm + mirrorOtherSumIm,
+        binsRe,
+        binsIm);
   }
 
-  /// All butterflies of one twiddle factor; `turn` is its place in the tables.
-  private void butterflies(
-      int turn, int stride, double[] inRe, double[] inIm, double[] outRe, double[] outIm) {
-    double c1 = cosines[turn];
-    double s1 = sines[turn];
-    double c2 = cosines[2 * turn];
-    double s2 = sines[2 * turn];
-    double c3 = cosines[3 * turn];
-    double s3 = sines[3 * turn];
+  /// The two groups that hold their own mirror images.
+  private void partCentres(double[] binsRe, double[] binsIm) {
     int quarter = half / 4;
-    int shift = 3 * turn;
-    for (int a = turn; a < turn + stride; a++) {
-      int b = a + quarter;
-      int c = b + quarter;
-      int d = c + quarter;
-      double sumRe = inRe[a] + inRe[c];
-      double sumIm = inIm[a] + inIm[c];
-      double differenceRe = inRe[a] - inRe[c];
-      double differenceIm = inIm[a] - inIm[c];
-      double crossSumRe = inRe[b] + inRe[d];
-      double crossSumIm = inIm[b] + inIm[d];
-      double crossRe = inIm[b] - inIm[d];
-      double crossIm = inRe[d] - inRe[b];
-      int at = a + shift;
-      outRe[at] = sumRe + crossSumRe;
-      outIm[at] = sumIm + crossSumIm;
-      double xRe = differenceRe + crossRe;
-      double xIm = differenceIm + crossIm;
-      outRe[at + stride] = xRe * c1 + xIm * s1;
-      outIm[at + stride] = xIm * c1 - xRe * s1;
-      xRe = sumRe - crossSumRe;
-      xIm = sumIm - crossSumIm;
-      outRe[at + 2 * stride] = xRe * c2 + xIm * s2;
-      outIm[at + 2 * stride] = xIm * c2 - xRe * s2;
-      xRe = differenceRe - crossRe;
-      xIm = differenceIm - crossIm;
-      outRe[at + 3 * stride] = xRe * c3 + xIm * s3;
-      outIm[at + 3 * stride] = xIm * c3 - xRe * s3;
-    }
+    int a = finishGroup(groups[0]);
+    binsRe[0] = z[a] + z[a + 1];
+    binsIm[0] = 0;
+    binsRe[half] = z[a] - z[a + 1];
+    binsIm[half] = 0;
+    partPair(quarter, a + 2, a + 6, binsRe, binsIm);
+    partPair(2 * quarter, a + 4, a + 4, binsRe, binsIm);
+    a = finishGroup(groups[quarter / 2]);
+    partPair(quarter / 2, a, a + 6, binsRe, binsIm);
+    partPair(quarter / 2 + quarter, a + 2, a + 4, binsRe, binsIm);
   }
 
-  private void radix2(int stride) {
-    for (int q = 0; q < stride; q++) {
-      spareRe[q] = re[q] + re[q + stride];
-      spareIm[q] = im[q] + im[q + stride];
-      spareRe[q + stride] = re[q] - re[q + stride];
-      spareIm[q + stride] = im[q] - im[q + stride];
-    }
+  /// The transform of one group in its place.
+  private int finishGroup(int a) {
+    double sumRe = z[a] + z[a + 4];
+    double sumIm = z[a + 1] + z[a + 5];
+    double differenceRe = z[a] - z[a + 4];
+    double differenceIm = z[a + 1] - z[a + 5];
+    double otherSumRe = z[a + 2] + z[a + 6];
+    double otherSumIm = z[a + 3] + z[a + 7];
+    double crossRe = z[a + 3] - z[a + 7];
+    double crossIm = z[a + 6] - z[a + 2];
+    z[a] = sumRe + otherSumRe;
+    z[a + 1] = sumIm + otherSumIm;
+    z[a + 2] = differenceRe + crossRe;
+    z[a + 3] = differenceIm + crossIm;
+    z[a + 4] = sumRe - otherSumRe;
+    z[a + 5] = sumIm - otherSumIm;
+    z[a + 6] = differenceRe - crossRe;
+    z[a + 7] = differenceIm - crossIm;
+    return a;
   }
 
-  private void swap() {
-    double[] other = re;
-    re = spareRe;
-    spareRe = other;
-    other = im;
-    im = spareIm;
-    spareIm = other;
+  private void partPair(int k, int a, int b, double[] binsRe, double[] binsIm) {
+    part(k, z[a], z[a + 1], z[b], z[b + 1], binsRe, binsIm);
+  }
+
+  /// Parts the spectra of even and odd samples: the result k (a) and its mirror image (b) become
+  /// the bins k and half - k.
+  private void part(
+      int k, double aRe, double aIm, double bRe, double bIm, double[] binsRe, double[] binsIm) {
+    double evenRe = (aRe + bRe) * 0.5;
+    double evenIm = (aIm - bIm) * 0.5;
+    double oddRe = aIm + bIm;
+    double oddIm = bRe - aRe;
+    double turnedRe = cosines[k] * oddRe + sines[k] * oddIm;
+    double turnedIm = cosines[k] * oddIm - sines[k] * oddRe;
+    binsRe[k] = evenRe + turnedRe;
+    binsIm[k] = evenIm + turnedIm;
+    binsRe[half - k] = evenRe - turnedRe;
+    binsIm[half - k] = turnedIm - evenIm;
+  }
+
+  /// The reverse of [#part] for all bins, conjugated: the transform of the conjugate is the
+  /// conjugate of the way back.
+  private void join(double[] binsRe, double[] binsIm) {
+    for (int k = 0; k <= half / 2; k++) {
+      int m = half - k;
+      double evenRe = (binsRe[k] + binsRe[m]) * 0.5;
+      double evenIm = (binsIm[k] - binsIm[m]) * 0.5;
+      double differenceRe = binsRe[k] - binsRe[m];
+      double differenceIm = binsIm[k] + binsIm[m];
+      double oddRe = cosines[k] * differenceRe - sines[k] * differenceIm;
+      double oddIm = cosines[k] * differenceIm + sines[k] * differenceRe;
+      z[2 * k] = evenRe - oddIm;
+      z[2 * k + 1] = -(evenIm + oddRe);
+      if (k > 0) {
+        z[2 * m] = evenRe + oddIm;
+        z[2 * m + 1] = evenIm - oddRe;
+      }
+    }
   }
 }

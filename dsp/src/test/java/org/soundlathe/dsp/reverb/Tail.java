@@ -1,14 +1,109 @@
 package org.soundlathe.dsp.reverb;
 
+import java.util.function.Supplier;
+import org.soundlathe.dsp.Kernel;
+import org.soundlathe.dsp.Signals;
 import org.soundlathe.dsp.spectrum.RealFft;
 import org.soundlathe.dsp.unit.Decibels;
 
 /// What room acousticians measure on the answer to a click.
-final class Tail {
+public final class Tail {
   static final int RATE_HZ = 48_000;
   private static final int FFT_FRAMES = 16_384;
 
   private Tail() {}
+
+  /// What comes back of one click in the middle.
+  static float[][] click(Kernel space, int frames) {
+    return Signals.run(
+        space, new float[][] {Signals.impulse(0, frames), Signals.impulse(0, frames)}, 512);
+  }
+
+  /// What comes back, left and right, of a click on the left and of one on the right.
+  static float[][] fourAnswers(Supplier<? extends Kernel> space, int frames) {
+    float[][] left = {Signals.impulse(0, frames), new float[frames]};
+    float[][] right = {new float[frames], Signals.impulse(0, frames)};
+    Signals.run(space.get(), left, 512);
+    Signals.run(space.get(), right, 512);
+    return new float[][] {left[0], left[1], right[0], right[1]};
+  }
+
+  /// Of several answers of one space together, in the band around a frequency: the straight line
+  /// through Schroeder's backward integral from -5 to -35 dB. More answers, less chance.
+  public static double t60Seconds(
+      float[][] answers, double centreHz, double resonance, int rateHz) {
+    int frames = answers[0].length;
+    double[] energy = new double[frames + 1];
+    for (float[] answer : answers) {
+      double[] band = band(answer, centreHz, resonance, rateHz);
+      for (int i = 0; i < frames; i++) {
+        energy[i] += band[i] * band[i];
+      }
+    }
+    for (int i = frames - 1; i >= 0; i--) {
+      energy[i] += energy[i + 1];
+    }
+    return -60 / slopeDbPerSecond(energy, rateHz);
+  }
+
+  private static double slopeDbPerSecond(double[] energy, int rateHz) {
+    double n = 0;
+    double x = 0;
+    double y = 0;
+    double xx = 0;
+    double xy = 0;
+    for (int i = 0; i < energy.length; i += 16) {
+      double levelDb = Decibels.ofPower(energy[i] / energy[0]);
+      if (levelDb < -5 && levelDb > -35) {
+        double time = (double) i / rateHz;
+        n++;
+        x += time;
+        y += levelDb;
+        xx += time * time;
+        xy += time * levelDb;
+      }
+    }
+    return (n * xy - x * y) / (n * xx - x * x);
+  }
+
+  /// Three resonators in a row.
+  private static double[] band(float[] signal, double centreHz, double resonance, int rateHz) {
+    double[] band = new double[signal.length];
+    for (int i = 0; i < band.length; i++) {
+      band[i] = signal[i];
+    }
+    for (int i = 0; i < 3; i++) {
+      band = resonate(band, centreHz, resonance, rateHz);
+    }
+    return band;
+  }
+
+  /// Until a part of the energy of a band has come that comes in the first frames.
+  static int arrival(float[] answer, double centreHz, double part, int frames) {
+    float[] band = bandAround(centreHz, answer);
+    double wanted = 0;
+    for (int i = 0; i < frames; i++) {
+      wanted += part * band[i] * band[i];
+    }
+    int at = 0;
+    for (double sum = 0; sum < wanted; at++) {
+      sum += (double) band[at] * band[at];
+    }
+    return at;
+  }
+
+  /// -1 opposite, 0 nothing in common, 1 the same.
+  static double correlation(float[][] stereo, int from, int to) {
+    double cross = 0;
+    double left = 0;
+    double right = 0;
+    for (int i = from; i < to; i++) {
+      cross += (double) stereo[0][i] * stereo[1][i];
+      left += (double) stereo[0][i] * stereo[0][i];
+      right += (double) stereo[1][i] * stereo[1][i];
+    }
+    return cross / Math.sqrt(left * right);
+  }
 
   /// Schroeder's backward integral, the slope from -5 to -35 dB.
   static double t60Seconds(float[] answer) {
@@ -29,14 +124,23 @@ final class Tail {
 
   /// An octave band by two resonators in a row (24 dB per octave in all).
   static float[] bandAround(double centreHz, float[] signal) {
-    return resonate(centreHz, resonate(centreHz, signal));
+    double[] band = new double[signal.length];
+    for (int i = 0; i < band.length; i++) {
+      band[i] = signal[i];
+    }
+    band = resonate(resonate(band, centreHz, 1.41, RATE_HZ), centreHz, 1.41, RATE_HZ);
+    float[] out = new float[signal.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (float) band[i];
+    }
+    return out;
   }
 
-  private static float[] resonate(double centreHz, float[] signal) {
-    double angle = 2 * StrictMath.PI * centreHz / RATE_HZ;
-    double alpha = StrictMath.sin(angle) / (2 * 1.41);
+  private static double[] resonate(double[] signal, double centreHz, double resonance, int rateHz) {
+    double angle = 2 * StrictMath.PI * centreHz / rateHz;
+    double alpha = StrictMath.sin(angle) / (2 * resonance);
     double b1 = -2 * StrictMath.cos(angle);
-    float[] out = new float[signal.length];
+    double[] out = new double[signal.length];
     double x1 = 0;
     double x2 = 0;
     double y1 = 0;
@@ -47,7 +151,7 @@ final class Tail {
       x1 = signal[i];
       y2 = y1;
       y1 = y;
-      out[i] = (float) y;
+      out[i] = y;
     }
     return out;
   }
