@@ -9,6 +9,7 @@ import org.soundlathe.cli.console.Trouble;
 import org.soundlathe.cli.result.FindingText;
 import org.soundlathe.paperwork.json.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,11 +19,17 @@ final class MeasureCommand extends StudioCommand {
   @Parameters(arity = "1..*", paramLabel = "FILE...", description = "Audio files.")
   private List<Path> files = List.of();
 
+  @Mixin private PictureOption picture;
+
   @Override
   public Outcome run(Console console) {
+    picture.check(files);
     List<MeasuredFile> results;
     try (var bar = output.progress(console)) {
       results = new MeasuringBench(bar).measure(files);
+      if (results.size() == 1 && results.getFirst() instanceof MeasuredFile.Read read) {
+        picture.draw(read, bar);
+      }
     }
     if (results.size() == 1 && results.getFirst() instanceof MeasuredFile.Refused refused) {
       throw refused.refusal();

@@ -1,28 +1,32 @@
 package org.soundlathe.dsp.dynamics;
 
+import java.util.Arrays;
+import java.util.List;
 import org.soundlathe.dsp.Spec;
-import org.soundlathe.dsp.delay.SampleDelay;
 
 /// One pass of limiting: finds the peaks, shapes the gain, and applies it to the delayed sound.
 final class LimiterStage {
   private final TruePeakDetector detector;
   private final GainCurve curve;
-  private final SampleDelay delay;
-  private final SampleDelay depthDelay;
   private final float[] depths;
-  private final float[][] depthSoFar;
+  // The sound that waits for its gain, and what stages before took away from it.
+  private final float[][] lines;
+  private final float[] depthLine;
   private final int latencyFrames;
 
   LimiterStage(
-      Spec spec, double ceiling, double target, int lookAheadFrames, double releaseMs, int reach) {
-    latencyFrames = reach + GainCurve.HOLD_FRAMES + lookAheadFrames;
-    detector = new TruePeakDetector(spec, ceiling, reach);
+      Spec spec,
+      double ceiling,
+      double target,
+      int lookAheadFrames,
+      double releaseMs,
+      List<Integer> reaches) {
+    detector = new TruePeakDetector(spec, ceiling, reaches);
     curve = new GainCurve(ceiling, target, lookAheadFrames, releaseMs, spec.sampleRateHz());
-    var settings = new SampleDelay.Settings(latencyFrames);
-    delay = SampleDelay.prepare(spec, settings);
-    depthDelay = SampleDelay.prepare(new Spec(spec.sampleRateHz(), 1, spec.maxFrames()), settings);
+    latencyFrames = reaches.getLast() + curve.latencyFrames();
     depths = new float[spec.maxFrames()];
-    depthSoFar = new float[1][];
+    lines = new float[spec.channels()][latencyFrames + spec.maxFrames()];
+    depthLine = new float[latencyFrames + spec.maxFrames()];
   }
 
   int latencyFrames() {
@@ -33,23 +37,38 @@ final class LimiterStage {
   void process(float[][] block, float[] depthRow, int frames) {
     detector.process(block, frames, depths);
     curve.process(depths, frames);
-    delay.process(block, frames);
-    for (float[] signal : block) {
-      for (int i = 0; i < frames; i++) {
-        signal[i] *= 1f - depths[i];
-      }
+    for (int channel = 0; channel < lines.length; channel++) {
+      delay(lines[channel], block[channel], frames);
+      turnDown(block[channel], depths, frames);
     }
-    depthSoFar[0] = depthRow;
-    depthDelay.process(depthSoFar, frames);
-    for (int i = 0; i < frames; i++) {
-      depthRow[i] += depths[i] * (1f - depthRow[i]);
-    }
+    delay(depthLine, depthRow, frames);
+    add(depthRow, depths, frames);
   }
 
   void reset() {
     detector.reset();
     curve.reset();
-    delay.reset();
-    depthDelay.reset();
+    for (float[] line : lines) {
+      Arrays.fill(line, 0f);
+    }
+    Arrays.fill(depthLine, 0f);
+  }
+
+  private void delay(float[] line, float[] signal, int frames) {
+    System.arraycopy(signal, 0, line, latencyFrames, frames);
+    System.arraycopy(line, 0, signal, 0, frames);
+    System.arraycopy(line, frames, line, 0, latencyFrames);
+  }
+
+  private static void turnDown(float[] signal, float[] depths, int frames) {
+    for (int i = 0; i < frames; i++) {
+      signal[i] *= 1f - depths[i];
+    }
+  }
+
+  private static void add(float[] depthRow, float[] depths, int frames) {
+    for (int i = 0; i < frames; i++) {
+      depthRow[i] += depths[i] * (1f - depthRow[i]);
+    }
   }
 }

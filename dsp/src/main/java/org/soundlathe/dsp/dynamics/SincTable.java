@@ -21,4 +21,32 @@ final class SincTable {
     }
     return weights;
   }
+
+  /// How far the point can at most rise above the loudest sample.
+  static double gainAtMost(double[][] weights) {
+    double sum = 0;
+    for (double[] side : weights) {
+      for (double weight : side) {
+        sum += Math.abs(weight);
+      }
+    }
+    return sum;
+  }
+
+  /// `(a + sign * b) / 2`.
+  static double[] halfSum(double[] a, double[] b, int sign) {
+    double[] sum = new double[a.length];
+    for (int k = 0; k < a.length; k++) {
+      sum[k] = (a[k] + sign * b[k]) / 2;
+    }
+    return sum;
+  }
+
+  static float[] floats(double[] values) {
+    float[] floats = new float[values.length];
+    for (int k = 0; k < values.length; k++) {
+      floats[k] = (float) values[k];
+    }
+    return floats;
+  }
 }

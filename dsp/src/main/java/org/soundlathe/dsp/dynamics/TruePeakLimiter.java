@@ -1,9 +1,11 @@
 package org.soundlathe.dsp.dynamics;
 
 import java.util.Arrays;
+import java.util.List;
 import org.soundlathe.dsp.Finite;
 import org.soundlathe.dsp.Kernel;
 import org.soundlathe.dsp.Spec;
+import org.soundlathe.dsp.parameter.LimiterParameters;
 import org.soundlathe.dsp.unit.Decibels;
 
 /// Keeps every peak, also those between the samples, below a ceiling, and leaves softer sound as it
@@ -14,12 +16,15 @@ import org.soundlathe.dsp.unit.Decibels;
 public final class TruePeakLimiter implements Kernel {
   private static final double CORRECTION_LOOK_AHEAD_MS = 1.5;
   private static final double CORRECTION_RELEASE_MS = 30;
-  // How many samples on each side are heard. Sound close to half the sample rate peaks higher the
-  // longer the ruler; the second stage's is long, so that the promise holds on more than one.
-  private static final int LIMITING_REACH = 32;
-  private static final int CORRECTION_REACH = 128;
-  // What is too loud is brought this far below the ceiling, for what a finer meter might find.
-  private static final double MARGIN_DB = 0.01;
+  // How many samples on each side are heard. The closer a sound comes to half the sample rate, the
+  // more rulers of different length differ about its peaks; several are laid on, so that the
+  // promise holds on all up to the longest.
+  private static final List<Integer> LIMITING_REACHES = List.of(32, 64, 128, 256);
+  private static final List<Integer> CORRECTION_REACHES = List.of(64, 92, 128, 180, 256);
+  // A peak this close to the ceiling counts as above it, and what is too loud is brought as far
+  // below it as the second says: for what another ruler might find.
+  private static final double NEARNESS_DB = 0.01;
+  private static final double MARGIN_DB = 0.02;
 
   private final LimiterStage limiting;
   private final LimiterStage correction;
@@ -28,29 +33,23 @@ public final class TruePeakLimiter implements Kernel {
   private double lastBlockMinGain = 1;
   private long brokenSamples;
 
-  /// @param ceilingDbtp the highest true peak, -24..0
+  /// @param ceilingDbtp the highest true peak, -30..0
   /// @param lookAheadMs how long before a peak the gain begins to move, 1..10
   /// @param releaseMs how soon a single hit is over, 10..1000; a dense passage takes eight times it
   public record Settings(double ceilingDbtp, double lookAheadMs, double releaseMs) {
     public Settings {
-      require("ceilingDbtp", ceilingDbtp, -24, 0);
-      require("lookAheadMs", lookAheadMs, 1, 10);
-      require("releaseMs", releaseMs, 10, 1_000);
-    }
-
-    private static void require(String name, double value, double min, double max) {
-      if (!(value >= min && value <= max)) {
-        throw new IllegalArgumentException(name + " " + value + " is outside " + min + ".." + max);
-      }
+      LimiterParameters.CEILING.check(ceilingDbtp);
+      LimiterParameters.LOOK_AHEAD.check(lookAheadMs);
+      LimiterParameters.RELEASE.check(releaseMs);
     }
   }
 
   private TruePeakLimiter(Spec spec, Settings settings) {
-    double ceiling = Decibels.toGain(settings.ceilingDbtp());
+    double ceiling = Decibels.toGain(settings.ceilingDbtp() - NEARNESS_DB);
     double target = Decibels.toGain(settings.ceilingDbtp() - MARGIN_DB);
     int lookAhead = frames(settings.lookAheadMs(), spec);
     limiting =
-        new LimiterStage(spec, ceiling, target, lookAhead, settings.releaseMs(), LIMITING_REACH);
+        new LimiterStage(spec, ceiling, target, lookAhead, settings.releaseMs(), LIMITING_REACHES);
     correction =
         new LimiterStage(
             spec,
@@ -58,7 +57,7 @@ public final class TruePeakLimiter implements Kernel {
             target,
             frames(CORRECTION_LOOK_AHEAD_MS, spec),
             CORRECTION_RELEASE_MS,
-            CORRECTION_REACH);
+            CORRECTION_REACHES);
     reduction = new GainReductionHistory(spec.sampleRateHz(), latencyFrames());
     depths = new float[spec.maxFrames()];
   }

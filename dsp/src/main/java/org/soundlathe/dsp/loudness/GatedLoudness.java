@@ -7,7 +7,7 @@ import org.soundlathe.dsp.unit.Decibels;
 /// The two gated figures of a programme: integrated loudness and loudness range.
 final class GatedLoudness {
   private static final int STEP_HOPS = 10;
-  private static final double ABSOLUTE_GATE_LUFS = -70;
+  static final double ABSOLUTE_GATE_LUFS = -70;
   private static final double INTEGRATED_GATE_LU = -10;
   private static final double RANGE_GATE_LU = -20;
 

@@ -1,5 +1,6 @@
 package org.soundlathe.dsp.loudness;
 
+import java.util.Arrays;
 import org.soundlathe.dsp.Meter;
 import org.soundlathe.dsp.series.DoubleSeries;
 import org.soundlathe.dsp.series.HopClock;
@@ -19,12 +20,16 @@ public final class LoudnessMeter implements Meter {
   /// @param sampleRateHz 8000..384000
   /// @param channels 1.. in the order of WAV files
   public LoudnessMeter(int sampleRateHz, int channels) {
+    this(sampleRateHz, ChannelWeights.ofWav(channels));
+  }
+
+  /// @param sampleRateHz 8000..384000
+  /// @param weights how much each channel counts
+  public LoudnessMeter(int sampleRateHz, ChannelWeights weights) {
     clock = new HopClock(sampleRateHz, HopPowers.HOPS_PER_SECOND);
-    weights = ChannelWeights.of(channels);
-    filters = new KFilter[channels];
-    for (int channel = 0; channel < channels; channel++) {
-      filters[channel] = new KFilter(sampleRateHz);
-    }
+    this.weights = weights.ofChannels().stream().mapToDouble(Double::doubleValue).toArray();
+    filters = new KFilter[this.weights.length];
+    Arrays.setAll(filters, _ -> new KFilter(sampleRateHz));
     framesLeftInHop = clock.lengthFrames(0);
   }
 

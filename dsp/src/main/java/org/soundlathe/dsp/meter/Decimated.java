@@ -1,117 +1,40 @@
 package org.soundlathe.dsp.meter;
 
 import java.util.Arrays;
-import org.soundlathe.dsp.Finite;
 import org.soundlathe.dsp.Meter;
 import org.soundlathe.dsp.series.FloatSeries;
-import org.soundlathe.dsp.spectrum.KaiserSinc;
 
-/// Keeps a small mono copy of a sound: all channels folded down to their mean, at a whole fraction
-/// of the rate, for analysis that needs no highs.
-///
-/// Sample n of the copy stands at frame n · [#factor] of the sound. The low-pass is flat to 0.8 of
-/// the copy's Nyquist frequency; what folds back below that lies 80 dB down.
+/// Keeps the small mono copy of a sound that a [Decimator] makes.
 public final class Decimated implements Meter {
-  private static final double ATTENUATION_DB = 80;
-
-  /// Half the taps per factor: a transition from 0.8 to 1.2 of the new Nyquist frequency.
-  private static final int HALF_TAPS_PER_FACTOR = 13;
-
-  private final int sampleRateHz;
-  private final int factor;
-  private final double[] taps;
-  private final float[] line;
   private final FloatSeries samples = new FloatSeries();
-  private int filled;
+  private final Decimator decimator;
 
   /// @param lowestRateHz the copy has at least this rate, and less than twice this where the
   ///   sound's own rate is higher
   public Decimated(int sampleRateHz, int lowestRateHz) {
-    this.sampleRateHz = sampleRateHz;
-    factor = Math.max(1, sampleRateHz / lowestRateHz);
-    int reach = factor == 1 ? 0 : HALF_TAPS_PER_FACTOR * factor;
-    taps = lowPass(reach, factor);
-    line = new float[taps.length + 4096];
-    filled = reach;
+    decimator = new Decimator(sampleRateHz, lowestRateHz, samples::add);
   }
 
   @Override
   public void measure(float[][] block, int offset, int frames) {
-    int end = offset + frames;
-    int from = offset;
-    while (from < end) {
-      int count = Math.min(line.length - filled, end - from);
-      foldDown(block, from, count);
-      from += count;
-      filled += count;
-      if (filled == line.length) {
-        thinOut();
-      }
-    }
+    decimator.measure(block, offset, frames);
   }
 
   /// How many frames of the sound one sample of the copy stands for.
   public int factor() {
-    return factor;
+    return decimator.factor();
   }
 
   public double rateHz() {
-    return (double) sampleRateHz / factor;
+    return decimator.rateHz();
   }
 
   /// The copy so far, to the last frame measured; silence is thought behind it.
   public float[] samples() {
-    float[] rest = Arrays.copyOf(line, filled + taps.length / 2);
-    FloatSeries tail = new FloatSeries();
-    for (int at = 0; at + taps.length <= rest.length; at += factor) {
-      tail.add(filtered(rest, at));
-    }
-    float[] all = Arrays.copyOf(samples.toArray(), samples.size() + tail.size());
-    System.arraycopy(tail.toArray(), 0, all, samples.size(), tail.size());
+    FloatSeries rest = new FloatSeries();
+    decimator.tellRest(rest::add);
+    float[] all = Arrays.copyOf(samples.toArray(), samples.size() + rest.size());
+    System.arraycopy(rest.toArray(), 0, all, samples.size(), rest.size());
     return all;
-  }
-
-  private void foldDown(float[][] block, int from, int count) {
-    float share = 1f / block.length;
-    Arrays.fill(line, filled, filled + count, 0);
-    for (float[] channel : block) {
-      for (int i = 0; i < count; i++) {
-        line[filled + i] += Finite.orSilence(channel[from + i]) * share;
-      }
-    }
-  }
-
-  private void thinOut() {
-    int at = 0;
-    for (; at + taps.length <= filled; at += factor) {
-      samples.add(filtered(line, at));
-    }
-    System.arraycopy(line, at, line, 0, filled - at);
-    filled -= at;
-  }
-
-  private float filtered(float[] from, int at) {
-    double even = 0;
-    double odd = 0;
-    for (int k = 0; k + 1 < taps.length; k += 2) {
-      even += taps[k] * from[at + k];
-      odd += taps[k + 1] * from[at + k + 1];
-    }
-    return (float) (even + odd + taps[taps.length - 1] * from[at + taps.length - 1]);
-  }
-
-  /// An odd number of taps whose sum is 1.
-  private static double[] lowPass(int reach, int factor) {
-    double[] taps = new double[2 * reach + 1];
-    KaiserSinc sinc = new KaiserSinc(reach + 1, ATTENUATION_DB);
-    double sum = 0;
-    for (int k = 0; k < taps.length; k++) {
-      taps[k] = sinc.at(k - reach, 1.0 / factor);
-      sum += taps[k];
-    }
-    for (int k = 0; k < taps.length; k++) {
-      taps[k] /= sum;
-    }
-    return taps;
   }
 }

@@ -19,7 +19,11 @@ import org.soundlathe.dsp.loudness.LoudnessHistory;
 /// @param channelRmsDbfs the same of every channel by itself
 /// @param crestDb samplePeakDbfs - rmsDbfs
 /// @param plrDb truePeakDbtp - integratedLufs
+/// @param minPsrDb the true peak of 3 s less their loudness, where the sound is flattest; NaN
+///   without 3 s of sound
+/// @param psrAtLoudestDb the same in the loudest 3 s
 /// @param dcOffset the mean of every channel, as a factor of full scale
+/// @param balanceDb the level of left over that of right of two channels; else NaN
 /// @param correlation of left and right, -1..1; NaN unless there are two channels that sound
 /// @param monoLossDb the power lost by folding two channels down to mono, 0 and up; else NaN
 /// @param sideToMidDb the energy of the side over that of the middle of two channels; else NaN
@@ -42,7 +46,10 @@ public record SignalFigures(
     List<Double> channelRmsDbfs,
     double crestDb,
     double plrDb,
+    double minPsrDb,
+    double psrAtLoudestDb,
     List<Double> dcOffset,
+    double balanceDb,
     double correlation,
     double monoLossDb,
     double sideToMidDb,

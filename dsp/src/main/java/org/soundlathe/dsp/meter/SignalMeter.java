@@ -7,6 +7,7 @@ import java.util.function.ToLongFunction;
 import org.soundlathe.dsp.Meter;
 import org.soundlathe.dsp.loudness.LoudnessMeter;
 import org.soundlathe.dsp.loudness.PeakHistory;
+import org.soundlathe.dsp.loudness.PeakToShortTerm;
 import org.soundlathe.dsp.loudness.TruePeakMeter;
 import org.soundlathe.dsp.stereo.CorrelationMeter;
 import org.soundlathe.dsp.unit.Decibels;
@@ -51,6 +52,7 @@ public final class SignalMeter implements Meter {
     double truePeakDbtp = peaks.truePeakDbtp();
     double samplePeakDbfs = Decibels.ofGain(peaks.samplePeak());
     double rmsDbfs = Decibels.ofPower(meanSquare());
+    PeakToShortTerm psr = PeakToShortTerm.of(peaks.history(), loudness);
     return new SignalFigures(
         sampleRateHz,
         levels.getFirst().frames(),
@@ -64,7 +66,10 @@ public final class SignalMeter implements Meter {
         ofChannels(level -> Decibels.ofPower(level.meanSquare())),
         samplePeakDbfs - rmsDbfs,
         integratedLufs == Double.NEGATIVE_INFINITY ? Double.NaN : truePeakDbtp - integratedLufs,
+        psr.minimumDb(),
+        psr.atLoudestDb(),
         ofChannels(LevelMeter::offset),
+        stereo.balanceDb(),
         stereo.correlation(),
         stereo.monoLossDb(),
         stereo.sideToMidDb(),

@@ -1,7 +1,7 @@
 package org.soundlathe.dsp.pitch;
 
 import org.soundlathe.dsp.Meter;
-import org.soundlathe.dsp.meter.Decimated;
+import org.soundlathe.dsp.meter.Decimator;
 import org.soundlathe.dsp.series.FloatSeries;
 import org.soundlathe.dsp.unit.Decibels;
 
@@ -18,11 +18,20 @@ public final class PitchTrack implements Meter {
 
   private static final int ANALYSIS_RATE_HZ = 8000;
 
-  private final Decimated copy;
+  private final Decimator copy;
+  private final Yin yin;
+  private final float[] line;
+  private final FloatSeries hertz = new FloatSeries();
+  private final FloatSeries confidence = new FloatSeries();
+  private final FloatSeries levelDb = new FloatSeries();
+  private int filled;
 
   /// @param sampleRateHz 8000..384000
   public PitchTrack(int sampleRateHz) {
-    copy = new Decimated(sampleRateHz, ANALYSIS_RATE_HZ);
+    copy = new Decimator(sampleRateHz, ANALYSIS_RATE_HZ, this::add);
+    double rate = copy.rateHz();
+    yin = new Yin((int) Math.floor(rate / HIGHEST_HZ), (int) Math.ceil(rate / LOWEST_HZ));
+    line = new float[yin.lengthSamples()];
   }
 
   @Override
@@ -32,31 +41,35 @@ public final class PitchTrack implements Meter {
 
   /// The pitch of what was measured so far.
   public Pitches pitches() {
-    double rate = copy.rateHz();
-    Yin yin = new Yin((int) Math.floor(rate / HIGHEST_HZ), (int) Math.ceil(rate / LOWEST_HZ));
-    float[] samples = copy.samples();
-    FloatSeries hertz = new FloatSeries();
-    FloatSeries confidence = new FloatSeries();
-    FloatSeries levelDb = new FloatSeries();
-    int step = 0;
-    for (int start = 0; start + yin.lengthSamples() <= samples.length; start = startOf(++step)) {
-      boolean isVoiced = yin.find(samples, start);
-      hertz.add(isVoiced ? (float) (rate / yin.periodSamples()) : 0);
-      confidence.add((float) Math.max(0, 1 - yin.aperiodicity()));
-      levelDb.add((float) levelDb(samples, start, yin.lengthSamples()));
-    }
     return new Pitches(hertz.toArray(), confidence.toArray(), levelDb.toArray());
   }
 
-  private int startOf(int step) {
-    return (int) (step * STEP_SECONDS * copy.rateHz());
+  private void add(float sample) {
+    line[filled++] = sample;
+    if (filled == line.length) {
+      look();
+      int step = (int) (startOf(hertz.size()) - startOf(hertz.size() - 1));
+      System.arraycopy(line, step, line, 0, line.length - step);
+      filled -= step;
+    }
   }
 
-  private static double levelDb(float[] samples, int start, int count) {
+  private void look() {
+    boolean isVoiced = yin.find(line, 0);
+    hertz.add(isVoiced ? (float) (copy.rateHz() / yin.periodSamples()) : 0);
+    confidence.add((float) Math.max(0, 1 - yin.aperiodicity()));
+    levelDb.add((float) levelDb(line));
+  }
+
+  private long startOf(int step) {
+    return (long) (step * STEP_SECONDS * copy.rateHz());
+  }
+
+  private static double levelDb(float[] samples) {
     double energy = 0;
-    for (int i = start; i < start + count; i++) {
-      energy += (double) samples[i] * samples[i];
+    for (float sample : samples) {
+      energy += (double) sample * sample;
     }
-    return Decibels.ofPower(energy / count);
+    return Decibels.ofPower(energy / samples.length);
   }
 }

@@ -35,6 +35,17 @@ record Damping(double gain, double pole) {
     return new Damping(Decibels.toGain(atMiddle) * (1 - pole), pole);
   }
 
+  /// The pole of a one-pole low-pass that passes so much less there than at 0 Hz.
+  static double poleOfLoss(double lossDb, double frequencyHz, int sampleRateHz) {
+    double pole = 0;
+    for (double step = 0.5; step > 1e-9; step /= 2) {
+      if (lossDb(pole + step, angle(frequencyHz, sampleRateHz)) <= lossDb) {
+        pole += step;
+      }
+    }
+    return pole;
+  }
+
   /// How much less a one-pole low-pass passes there than at 0 Hz, in dB.
   private static double lossDb(double pole, double angle) {
     double power = 1 - 2 * pole * StrictMath.cos(angle) + pole * pole;

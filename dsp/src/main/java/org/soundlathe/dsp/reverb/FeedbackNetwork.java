@@ -1,6 +1,7 @@
 package org.soundlathe.dsp.reverb;
 
 import java.util.Arrays;
+import org.soundlathe.dsp.Spec;
 import org.soundlathe.dsp.unit.Decibels;
 
 /// The ringing of a space: sixteen delay lines whose ends are mixed and fed back to all.
@@ -20,27 +21,29 @@ final class FeedbackNetwork {
   private static final int HEARD_UPSIDE_DOWN = 0x2DB6;
 
   private final DelayLine[] lines = new DelayLine[LINES];
-  private final float[] gain = new float[LINES];
-  private final float[] pole = new float[LINES];
-  private final float[] state = new float[LINES];
+  private final Attenuation attenuation;
+  private final MatrixTurn turn;
   private final float[][] rows;
   private final float outGain;
 
-  /// @param lengthsFrames one for each line; blocks may be as long as the shortest
+  /// @param lengthsFrames one for each line; blocks may be as long as the shortest less the latency
+  ///   of the attenuation
+  /// @param decaySeconds in the middle of the spectrum, for the loudness
   FeedbackNetwork(
+      Spec spec,
       int[] lengthsFrames,
       double decaySeconds,
-      double dampingPercent,
-      int sampleRateHz,
+      Attenuation attenuation,
+      MatrixTurn turn,
       int maxFrames) {
+    this.attenuation = attenuation;
+    this.turn = turn;
     rows = new float[LINES][maxFrames];
     double kept = 0;
     for (int i = 0; i < LINES; i++) {
-      lines[i] = new DelayLine(lengthsFrames[i]);
-      Damping damping = Damping.of(lengthsFrames[i], decaySeconds, dampingPercent, sampleRateHz);
-      gain[i] = (float) (damping.gain() / Math.sqrt(LINES));
-      pole[i] = (float) damping.pole();
-      kept += Decibels.toPower(-60.0 * lengthsFrames[i] / (sampleRateHz * decaySeconds)) / LINES;
+      lines[i] = new DelayLine(lengthsFrames[i] - attenuation.latencyFrames());
+      kept +=
+          Decibels.toPower(-60.0 * lengthsFrames[i] / (spec.sampleRateHz() * decaySeconds)) / LINES;
     }
     // The energy that rings is a geometric series: as much comes out as went in, whatever the
     // decay.
@@ -54,10 +57,11 @@ final class FeedbackNetwork {
     }
     listen(out[0], 0, frames);
     listen(out[1], 1, frames);
-    for (int i = 0; i < LINES; i += 4) {
-      damp(i, frames);
-    }
+    attenuation.process(rows, frames);
     mix(frames);
+    if (!turn.isStill()) {
+      turn.turn(rows, frames);
+    }
     for (int i = 0; i < LINES; i++) {
       float[] row = rows[(i + ROTATION) % LINES];
       add(in[i % 2], sign(FED_UPSIDE_DOWN, i), row, frames);
@@ -65,11 +69,20 @@ final class FeedbackNetwork {
     }
   }
 
+  void rest(int frames) {
+    turn.pass(frames);
+  }
+
   void clear() {
-    Arrays.fill(state, 0f);
+    attenuation.clear();
     for (DelayLine line : lines) {
       line.clear();
     }
+  }
+
+  void reset() {
+    clear();
+    turn.reset();
   }
 
   /// Every second line.
@@ -84,37 +97,7 @@ final class FeedbackNetwork {
     }
   }
 
-  /// Four lines at once: each filter waits for its own last output, so four fill the time of one.
-  private void damp(int line, int frames) {
-    float[] row0 = rows[line];
-    float[] row1 = rows[line + 1];
-    float[] row2 = rows[line + 2];
-    float[] row3 = rows[line + 3];
-    float gain0 = gain[line];
-    float gain1 = gain[line + 1];
-    float gain2 = gain[line + 2];
-    float gain3 = gain[line + 3];
-    float pole0 = pole[line];
-    float pole1 = pole[line + 1];
-    float pole2 = pole[line + 2];
-    float pole3 = pole[line + 3];
-    float last0 = state[line];
-    float last1 = state[line + 1];
-    float last2 = state[line + 2];
-    float last3 = state[line + 3];
-    for (int k = 0; k < frames; k++) {
-      row0[k] = last0 = gain0 * row0[k] + pole0 * last0;
-      row1[k] = last1 = gain1 * row1[k] + pole1 * last1;
-      row2[k] = last2 = gain2 * row2[k] + pole2 * last2;
-      row3[k] = last3 = gain3 * row3[k] + pole3 * last3;
-    }
-    state[line] = last0;
-    state[line + 1] = last1;
-    state[line + 2] = last2;
-    state[line + 3] = last3;
-  }
-
-  /// The Hadamard matrix as sums and differences of pairs; its scale lies in the damping's gain.
+  /// The Hadamard matrix as sums and differences of pairs; its scale lies in the attenuation.
   private void mix(int frames) {
     for (int distance = 1; distance < LINES; distance *= 2) {
       for (int i = 0; i < LINES; i++) {

@@ -13,20 +13,26 @@ final class ShapeGauge {
 
   private double centroidHz;
   private double rollOffHz;
+  private double bandwidthHz;
   private double flatness;
 
   void read(double[] power, double binHz) {
     double magnitudes = 0;
     double moment = 0;
+    double secondMoment = 0;
     double sum = 0;
     for (int bin = 1; bin < power.length; bin++) {
       double magnitude = Math.sqrt(power[bin]);
       magnitudes += magnitude;
       moment += magnitude * bin;
+      secondMoment += magnitude * bin * bin;
       sum += power[bin];
     }
     boolean isSilent = sum == 0;
-    centroidHz = isSilent ? 0 : moment / magnitudes * binHz;
+    double centre = isSilent ? 0 : moment / magnitudes;
+    double variance = isSilent ? 0 : secondMoment / magnitudes - centre * centre;
+    centroidHz = centre * binHz;
+    bandwidthHz = Math.sqrt(Math.max(0, variance)) * binHz;
     rollOffHz = isSilent ? 0 : rollOffBin(power, magnitudes * ROLL_OFF_SHARE) * binHz;
     flatness = isSilent ? 0 : flatness(power, sum / (power.length - 1));
   }
@@ -37,6 +43,10 @@ final class ShapeGauge {
 
   double rollOffHz() {
     return rollOffHz;
+  }
+
+  double bandwidthHz() {
+    return bandwidthHz;
   }
 
   double flatness() {

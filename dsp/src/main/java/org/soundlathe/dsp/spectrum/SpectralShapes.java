@@ -18,6 +18,7 @@ public final class SpectralShapes implements Meter {
   private final ShapeGauge gauge = new ShapeGauge();
   private final FloatSeries centroidHz = new FloatSeries();
   private final FloatSeries rollOffHz = new FloatSeries();
+  private final FloatSeries bandwidthHz = new FloatSeries();
   private final FloatSeries flatness = new FloatSeries();
   private final FloatSeries power = new FloatSeries();
 
@@ -44,7 +45,8 @@ public final class SpectralShapes implements Meter {
   }
 
   public SpectralShape at(int step) {
-    return new SpectralShape(centroidHz.at(step), rollOffHz.at(step), flatness.at(step));
+    return new SpectralShape(
+        centroidHz.at(step), rollOffHz.at(step), bandwidthHz.at(step), flatness.at(step));
   }
 
   /// The level of a step in dB, a full-scale sine being -3.01; minus infinity in silence.
@@ -64,7 +66,10 @@ public final class SpectralShapes implements Meter {
     }
     double threshold = loudest * Decibels.toPower(SOUNDING_DB);
     return new SpectralShape(
-        median(centroidHz, threshold), median(rollOffHz, threshold), median(flatness, threshold));
+        median(centroidHz, threshold),
+        median(rollOffHz, threshold),
+        median(bandwidthHz, threshold),
+        median(flatness, threshold));
   }
 
   private double median(FloatSeries figure, double threshold) {
@@ -81,6 +86,7 @@ public final class SpectralShapes implements Meter {
     gauge.read(bins, binHz);
     centroidHz.add((float) gauge.centroidHz());
     rollOffHz.add((float) gauge.rollOffHz());
+    bandwidthHz.add((float) gauge.bandwidthHz());
     flatness.add((float) gauge.flatness());
     double sum = 0;
     for (double bin : bins) {

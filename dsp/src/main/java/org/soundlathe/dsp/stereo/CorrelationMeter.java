@@ -40,6 +40,12 @@ public final class CorrelationMeter implements Meter {
     sideEnergy = ss;
   }
 
+  /// The level of left over that of right, in dB: 0 in the middle, infinite where one side is
+  /// silent; NaN in silence.
+  public double balanceDb() {
+    return Decibels.ofPower(leftEnergy / rightEnergy);
+  }
+
   /// 1 where both are the same wave, 0 where they have nothing in common, -1 where they are
   /// opposite; NaN while one of them is silent.
   public double correlation() {

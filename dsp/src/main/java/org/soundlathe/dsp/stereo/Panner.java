@@ -7,10 +7,10 @@ import org.soundlathe.dsp.parameter.StripParameters;
 
 /// Places a sound between left and right, and makes a stereo sound narrower or wider.
 ///
-/// A mono sound keeps its power wherever it stands: -3 dB on both sides in the centre. On a stereo
-/// sound the position is a balance (the far side is turned down, the near side stays), and the
-/// width scales the difference of the sides, so that the sum in mono never changes. Centre at full
-/// width leaves stereo bit for bit.
+/// A mono sound follows the pan law; by default it keeps its power wherever it stands, -3 dB on
+/// both sides in the centre. On a stereo sound the position is a balance (the far side is turned
+/// down, the near side stays), and the width scales the difference of the sides, so that the sum in
+/// mono never changes. Centre at full width leaves stereo bit for bit.
 public final class Panner implements Kernel {
   private final float monoToLeft;
   private final float monoToRight;
@@ -23,17 +23,23 @@ public final class Panner implements Kernel {
 
   /// @param position left -100 .. right 100, in per cent
   /// @param widthPercent 0 (mono) .. 200; 100 as it is
-  public record Settings(double position, double widthPercent) {
+  /// @param law of mono sounds
+  public record Settings(double position, double widthPercent, PanLaw law) {
     public Settings {
       StripParameters.PAN.check(position);
       StripParameters.WIDTH.check(widthPercent);
+    }
+
+    /// With the law of the desk, -3 dB.
+    public Settings(double position, double widthPercent) {
+      this(position, widthPercent, PanLaw.MINUS_3_DB);
     }
   }
 
   private Panner(Settings settings) {
     double place = settings.position() / 100;
-    monoToLeft = (float) StrictMath.sin(StrictMath.PI / 4 * (1 - place));
-    monoToRight = (float) StrictMath.sin(StrictMath.PI / 4 * (1 + place));
+    monoToLeft = (float) settings.law().left(settings.position());
+    monoToRight = (float) settings.law().right(settings.position());
     isNeutral = settings.position() == 0 && settings.widthPercent() == 100;
     double left = StrictMath.sin(StrictMath.PI / 2 * (1 - Math.max(0, place)));
     double right = StrictMath.sin(StrictMath.PI / 2 * (1 - Math.max(0, -place)));
@@ -47,9 +53,7 @@ public final class Panner implements Kernel {
 
   /// @param out what leaves the panner: two channels
   public static Panner prepare(Spec out, Settings settings) {
-    if (out.channels() != 2) {
-      throw new IllegalArgumentException("a panner has 2 channels out, not " + out.channels());
-    }
+    Stereo.require(out, "a panner");
     return new Panner(settings);
   }
 

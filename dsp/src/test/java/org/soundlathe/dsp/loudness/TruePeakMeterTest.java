@@ -3,7 +3,6 @@ package org.soundlathe.dsp.loudness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,10 +22,10 @@ class TruePeakMeterTest {
     "4, 45, 1.41, 2.984"
   })
   void fadedTonesReadTheirAmplitude(int part, double degrees, double amplitude, double dbtp) {
-    for (int rate : new int[] {44_100, 48_000, 96_000}) {
+    for (int rate : new int[] {44_100, 48_000, 88_200, 96_000, 192_000, 69_313}) {
       float[][] tone =
           new Tones(rate, 2, 3.2).add((double) rate / part, amplitude, degrees, 3.2).signal();
-      fade(tone, rate / 10);
+      PeakCases.fade(tone, rate / 10);
       assertThat(peak(rate, tone)).isCloseTo(dbtp, within(0.003));
     }
   }
@@ -34,7 +33,7 @@ class TruePeakMeterTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3})
   void aSinglePeriodBetweenTheSamplesReadsFullScale(int shift) {
-    float[][] burst = {hiddenBurst(shift)};
+    float[][] burst = {PeakCases.hiddenBurst(shift)};
     assertThat(peak(48_000, burst)).isBetween(-0.4, 0.2);
   }
 
@@ -51,7 +50,7 @@ class TruePeakMeterTest {
   void highTonesReadTheirAmplitudeWhereverTheirPeaksFall(double hertz, int rate) {
     for (int degrees = 0; degrees < 180; degrees += 15) {
       float[][] tone = new Tones(rate, 1, 0.5).add(hertz, 1, degrees, 0.5).signal();
-      fade(tone, rate / 10);
+      PeakCases.fade(tone, rate / 10);
       assertThat(peak(rate, tone)).as("%d degrees", degrees).isCloseTo(0, within(0.01));
     }
   }
@@ -109,40 +108,9 @@ class TruePeakMeterTest {
     return Tones.through(new TruePeakMeter(rate, signal.length), signal).truePeakDbtp();
   }
 
-  private static void fade(float[][] signal, int frames) {
-    for (float[] channel : signal) {
-      for (int i = 0; i < frames; i++) {
-        channel[i] *= (float) i / frames;
-        channel[channel.length - 1 - i] *= (float) i / frames;
-      }
-    }
-  }
-
-  /// Tech 3341 cases 20-23: one period at fs/4 and full amplitude inside a tone at fs/6, made at
-  /// four times the rate, low-passed and thinned out from one of four places.
-  private static float[] hiddenBurst(int shift) {
-    double[] fine = new double[4 * 9600];
-    double phase = 0;
-    for (int i = 0; i < fine.length; i++) {
-      boolean isBurst = i >= 19_200 && i < 19_216;
-      fine[i] = (isBurst ? 1 : 0.5012) * StrictMath.sin(2 * StrictMath.PI * phase);
-      phase = (phase + 1.0 / (isBurst ? 16 : 24)) % 1;
-    }
-    double[] lowPass = lowPass(0.25);
-    float[] thin = new float[9600];
-    for (int i = 64; i < thin.length - 64; i++) {
-      double sum = 0;
-      for (int k = -127; k <= 127; k++) {
-        sum += fine[4 * i + shift + k] * lowPass[k + 127];
-      }
-      thin[i] = (float) sum;
-    }
-    return thin;
-  }
-
   /// Noise at 44.1 kHz without what lies over 20 kHz.
   private static float[] below20kHz(float[] noise) {
-    double[] lowPass = lowPass(0.89);
+    double[] lowPass = PeakCases.lowPass(0.89);
     float[] out = new float[noise.length];
     for (int i = 128; i < noise.length - 128; i++) {
       double sum = 0;
@@ -152,13 +120,6 @@ class TruePeakMeterTest {
       out[i] = (float) sum;
     }
     return out;
-  }
-
-  private static double[] lowPass(double bandwidth) {
-    KaiserSinc sinc = new KaiserSinc(128, 80);
-    double[] taps = new double[255];
-    Arrays.setAll(taps, k -> sinc.at(k - 127, bandwidth));
-    return taps;
   }
 
   /// The peak of the wave on a grid of 64 points a sample, by a sinc of 256 samples.

@@ -59,6 +59,36 @@ class SignalMeterTest {
   }
 
   @Test
+  void balanceTellsWhichSideIsLouder() {
+    float[][] signal = Tones.onAll(2, new Tones(RATE, 1, 1).sine(500, -10, 1).signal()[0]);
+    for (int i = 0; i < RATE; i++) {
+      signal[1][i] /= 2;
+    }
+    assertThat(of(signal).balanceDb()).isCloseTo(6.0206, within(1e-3));
+    signal[1] = new float[RATE];
+    assertThat(of(signal).balanceDb()).isEqualTo(Double.POSITIVE_INFINITY);
+  }
+
+  @Test
+  void peaksOverLoudnessAreToldFor3Seconds() {
+    // A sine of -20 dBFS on both sides reads -20 LUFS, its peak lies at -20 dBTP; a click stands
+    // out
+    // of the soft end, and the loud middle is flat.
+    Tones tone = new Tones(RATE, 2, 15).sine(1000, -20, 5).sine(1000, -10, 5).sine(1000, -20, 5);
+    float[][] signal = tone.signal();
+    signal[1][13 * RATE] = 0.5f;
+    SignalFigures figures = of(signal);
+    assertThat(figures.psrAtLoudestDb()).isCloseTo(0, within(0.1));
+    assertThat(figures.minPsrDb()).isCloseTo(0, within(0.1));
+    assertThat(of(new Tones(RATE, 2, 2).sine(1000, -20, 2).signal()).minPsrDb()).isNaN();
+    float[][] noise = Tones.noise(17, 2, 5 * RATE, 0.1);
+    noise[0][RATE * 2] = 0.999f;
+    SignalFigures rough = of(noise);
+    assertThat(rough.minPsrDb())
+        .isCloseTo(rough.truePeakDbtp() - rough.maxShortTermLufs(), within(0.1));
+  }
+
+  @Test
   void anOffsetIsToldPerChannel() {
     float[][] signal = new Tones(RATE, 2, 1).sine(100, -20, 1).signal();
     for (int i = 0; i < RATE; i++) {

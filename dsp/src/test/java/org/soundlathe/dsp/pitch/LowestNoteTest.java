@@ -46,8 +46,13 @@ class LowestNoteTest {
       float[] played = string(48_000, line[note], 1)[0];
       System.arraycopy(played, 0, wave, note * 48_000, 48_000);
     }
-    LowestNote note = LowestNote.of(pitches(48_000, new float[][] {wave})).orElseThrow();
-    assertThat(note.hertz()).isCloseTo(55, within(1.0));
+    Pitches pitches = pitches(48_000, new float[][] {wave});
+    assertThat(LowestNote.of(pitches).orElseThrow().hertz()).isCloseTo(55, within(1.0));
+    Fundamental fundamental = Fundamental.of(pitches).orElseThrow();
+    assertThat(fundamental.medianHertz()).isCloseTo(82.4, within(1.0));
+    assertThat(fundamental.lowHertz()).isCloseTo(55, within(1.0));
+    assertThat(fundamental.highHertz()).isCloseTo(123.5, within(1.5));
+    assertThat(fundamental.confidence()).isGreaterThan(0.95);
   }
 
   @Test

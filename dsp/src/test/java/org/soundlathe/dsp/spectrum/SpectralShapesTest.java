@@ -12,6 +12,7 @@ class SpectralShapesTest {
     SpectralShape shape = of(new Tones(48_000, 1, 2).sine(3000, -10, 2).signal());
     assertThat(shape.centroidHz()).isCloseTo(3000, within(30.0));
     assertThat(shape.rollOffHz()).isCloseTo(3000, within(50.0));
+    assertThat(shape.bandwidthHz()).isLessThan(100);
     assertThat(shape.flatness()).isLessThan(1e-4);
   }
 
@@ -20,6 +21,8 @@ class SpectralShapesTest {
     SpectralShape shape = of(Tones.noise(21, 1, 48_000 * 4, 0.1));
     assertThat(shape.centroidHz()).isCloseTo(12_000, within(300.0));
     assertThat(shape.rollOffHz()).isCloseTo(0.85 * 24_000, within(400.0));
+    // An even spread over 24 kHz has a standard deviation of 24 kHz / sqrt(12).
+    assertThat(shape.bandwidthHz()).isCloseTo(24_000 / Math.sqrt(12), within(150.0));
     // The geometric mean of chi-squared power is e^-0.577 of the arithmetic one.
     assertThat(shape.flatness()).isCloseTo(0.561, within(0.02));
   }
@@ -39,7 +42,7 @@ class SpectralShapesTest {
 
   @Test
   void silenceHasNoShape() {
-    assertThat(of(new float[2][48_000])).isEqualTo(new SpectralShape(0, 0, 0));
+    assertThat(of(new float[2][48_000])).isEqualTo(new SpectralShape(0, 0, 0, 0));
   }
 
   private static SpectralShape of(float[][] signal) {

@@ -136,6 +136,26 @@ final class Svg {
         opacity);
   }
 
+  /// A picture of points stretched over a field, without smoothing between them.
+  void image(double x, double y, double width, double height, String address) {
+    markup.leaf(
+        "image",
+        "x",
+        coordinate(x),
+        "y",
+        coordinate(y),
+        "width",
+        coordinate(width),
+        "height",
+        coordinate(height),
+        "preserveAspectRatio",
+        "none",
+        "image-rendering",
+        "pixelated",
+        "href",
+        address);
+  }
+
   static String point(double x, double y) {
     return coordinate(x) + " " + coordinate(y);
   }

@@ -43,7 +43,7 @@ final class Pictures {
     return new Page("sound", "The sound, before and after", blocks);
   }
 
-  private static WaveformChart waveforms(List<Sitter> sitters) {
+  static WaveformChart waveforms(List<Sitter> sitters) {
     double seconds =
         sitters.stream().mapToDouble(s -> s.portrait().lengthSeconds()).max().orElse(0);
     var waves =
@@ -58,7 +58,7 @@ final class Pictures {
     return new WaveformChart("The song", seconds, waves, List.of(), List.of());
   }
 
-  private static LineChart loudness(List<Sitter> sitters) {
+  static LineChart loudness(List<Sitter> sitters) {
     double seconds =
         sitters.stream().mapToDouble(s -> s.portrait().lengthSeconds()).max().orElse(0);
     var series = new ArrayList<Series>();
@@ -87,7 +87,7 @@ final class Pictures {
     return values;
   }
 
-  private static BandChart spectra(List<Sitter> sitters) {
+  static BandChart spectra(List<Sitter> sitters) {
     var series = new ArrayList<Series>();
     for (var sitter : sitters) {
       series.add(
@@ -116,7 +116,7 @@ final class Pictures {
     return below;
   }
 
-  private static StereoFieldChart stereo(List<Sitter> sitters) {
+  static StereoFieldChart stereo(List<Sitter> sitters) {
     var width = new ArrayList<Series>();
     var correlation = new ArrayList<Series>();
     for (var sitter : sitters) {

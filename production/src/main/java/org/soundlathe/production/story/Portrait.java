@@ -3,6 +3,7 @@ package org.soundlathe.production.story;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.soundlathe.dsp.Meter;
 import org.soundlathe.dsp.meter.SignalFigures;
 import org.soundlathe.dsp.meter.SignalMeter;
 import org.soundlathe.dsp.spectrum.AverageSpectrum;
@@ -40,8 +41,15 @@ public record Portrait(
 
   /// Reads a whole file of one or two channels.
   public static Portrait of(Path file, long lengthFrames, Progress progress) {
+    return of(file, lengthFrames, (_, _, _) -> {}, progress);
+  }
+
+  /// Reads a whole file of one or two channels.
+  ///
+  /// @param listener a meter of two channels that hears the same pass
+  public static Portrait of(Path file, long lengthFrames, Meter listener, Progress progress) {
     try (var source = AudioFiles.open(file)) {
-      return new Sitting(source, lengthFrames).read(source, progress);
+      return new Sitting(source, lengthFrames, listener).read(source, progress);
     }
   }
 
@@ -92,9 +100,11 @@ public record Portrait(
     private final double[] cloud = new double[CLOUD_SIZE * CLOUD_SIZE];
     private final float[][] midBlock = new float[1][BLOCK_FRAMES];
     private final float[][] sideBlock = new float[1][BLOCK_FRAMES];
+    private final Meter listener;
     private long frame;
 
-    Sitting(AudioSource source, long lengthFrames) {
+    Sitting(AudioSource source, long lengthFrames, Meter listener) {
+      this.listener = listener;
       int rate = source.format().sampleRateHz();
       isMono = source.format().channels() == 1;
       meter = new SignalMeter(rate, 2);
@@ -125,6 +135,7 @@ public record Portrait(
 
     private void measure(float[][] stereo, int frames) {
       meter.measure(stereo, 0, frames);
+      listener.measure(stereo, 0, frames);
       for (int i = 0; i < frames; i++) {
         float left = stereo[0][i];
         float right = stereo[1][i];

@@ -1,0 +1,5 @@
+/// Sound played through a recorded response: rooms, cabinets, springs.
+@NullMarked
+package org.soundlathe.dsp.convolution;
+
+import org.jspecify.annotations.NullMarked;

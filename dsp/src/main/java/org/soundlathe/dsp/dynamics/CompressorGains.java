@@ -1,0 +1,130 @@
+package org.soundlathe.dsp.dynamics;
+
+import java.util.Arrays;
+import java.util.List;
+import org.soundlathe.dsp.unit.DecibelRows;
+
+/// Reckons, once a grid step, how far each strip of a compressor is turned down.
+final class CompressorGains implements DynamicsStage.Gains {
+  // A lasting passage is one of four release times, and takes eight to come back (seven, and the
+  // release itself after them); chosen, as for the limiter.
+  private static final double LASTING = 4;
+  private static final double SLOWER = 7;
+  // A mean square that rises or falls within the window moves the decibels about this much late.
+  private static final double RMS_RISE_LAG_MS = 0.4 * LevelDetector.WINDOW_MS;
+  private static final double RMS_FALL_LAG_MS = 0.8 * LevelDetector.WINDOW_MS;
+
+  private final Ballistics ballistics;
+  private final double[] kneeStart;
+  private final double[] kneeWidth;
+  private final double[] kneeBend;
+  private final double[] slope;
+  private final double[] range;
+  private final double[] makeUpDb;
+  private final double[] dry;
+  private final double[] wet;
+  private final double[] wanted;
+
+  CompressorGains(int sampleRateHz, List<CompressorSettings> settings) {
+    int lanes = ControlGrid.lanes(settings.size());
+    ballistics = new Ballistics(sampleRateHz, lanes);
+    kneeStart = new double[lanes];
+    kneeWidth = new double[lanes];
+    kneeBend = new double[lanes];
+    slope = new double[lanes];
+    range = new double[lanes];
+    makeUpDb = new double[lanes];
+    dry = new double[lanes];
+    wet = new double[lanes];
+    wanted = new double[lanes];
+    for (int i = 0; i < settings.size(); i++) {
+      set(i, settings.get(i).curve());
+      set(i, settings.get(i).blend());
+      set(i, settings.get(i).timing(), settings.get(i).listening().detector());
+      if (!settings.get(i).isOn()) {
+        slope[i] = 0;
+        set(i, CompressorSettings.Blend.whole());
+      }
+    }
+  }
+
+  @Override
+  public void compute(double[] levelsDb, double[] arrived, double[] factors) {
+    curve(levelsDb, kneeStart, kneeWidth, kneeBend, wanted);
+    limit(wanted, slope, range);
+    ballistics.follow(wanted, arrived);
+    turnDown(factors);
+  }
+
+  @Override
+  public void reset(double[] factors) {
+    Arrays.fill(wanted, 0);
+    ballistics.reset(wanted);
+    turnDown(factors);
+  }
+
+  Ballistics ballistics() {
+    return ballistics;
+  }
+
+  private void set(int strip, CompressorSettings.Curve curve) {
+    kneeStart[strip] = curve.thresholdDb() - curve.kneeDb() / 2;
+    kneeWidth[strip] = curve.kneeDb();
+    kneeBend[strip] = curve.kneeDb() > 0 ? 1 / (2 * curve.kneeDb()) : 0;
+    slope[strip] = curve.slope();
+    range[strip] = curve.rangeDb();
+  }
+
+  private void set(int strip, CompressorSettings.Blend blend) {
+    makeUpDb[strip] = blend.makeUpDb();
+    wet[strip] = blend.mixPercent() / 100;
+    dry[strip] = 1 - wet[strip];
+  }
+
+  /// The times hold from the sound's own step, so what the detector waits for is taken off.
+  private void set(int strip, CompressorSettings.Timing timing, Detector detector) {
+    boolean isRms = detector == Detector.RMS;
+    double riseLagMs = isRms ? RMS_RISE_LAG_MS : 0;
+    double fallLagMs = isRms ? RMS_FALL_LAG_MS : LevelDetector.WINDOW_MS;
+    double attackMs = Math.max(timing.attackMs() - riseLagMs, 0.5);
+    double releaseMs = Math.max(timing.releaseMs() - fallLagMs, 0.5);
+    ballistics.pace(strip, attackMs, releaseMs);
+    if (timing.releaseMode() == ReleaseMode.PROGRAMME) {
+      ballistics.sustain(strip, LASTING * timing.releaseMs(), SLOWER * timing.releaseMs());
+    }
+  }
+
+  /// What is above the threshold, with a quadratic bend around it (Giannoulis et al. 2012, eq. 4).
+  private static void curve(
+      double[] levelsDb, double[] start, double[] width, double[] bend, double[] above) {
+    for (int i = 0; i < above.length; i++) {
+      double past = levelsDb[i] - start[i];
+      double inKnee = Math.min(width[i], Math.max(0, past));
+      above[i] = inKnee * inKnee * bend[i] + Math.max(0, past - width[i]);
+    }
+  }
+
+  private static void limit(double[] aboveDb, double[] slope, double[] range) {
+    for (int i = 0; i < aboveDb.length; i++) {
+      aboveDb[i] = Math.min(range[i], slope[i] * aboveDb[i]);
+    }
+  }
+
+  private void turnDown(double[] factors) {
+    subtract(makeUpDb, ballistics.reductionsDb(), factors);
+    DecibelRows.toGain(factors, factors, factors.length);
+    blend(dry, wet, factors);
+  }
+
+  private static void subtract(double[] makeUpDb, double[] reductionsDb, double[] gainsDb) {
+    for (int i = 0; i < gainsDb.length; i++) {
+      gainsDb[i] = makeUpDb[i] - reductionsDb[i];
+    }
+  }
+
+  private static void blend(double[] dry, double[] wet, double[] factors) {
+    for (int i = 0; i < factors.length; i++) {
+      factors[i] = dry[i] + wet[i] * factors[i];
+    }
+  }
+}

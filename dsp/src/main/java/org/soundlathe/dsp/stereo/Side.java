@@ -1,0 +1,7 @@
+package org.soundlathe.dsp.stereo;
+
+/// One of the two sides of a stereo sound.
+public enum Side {
+  LEFT,
+  RIGHT
+}

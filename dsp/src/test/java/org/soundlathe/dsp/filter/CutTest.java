@@ -1,0 +1,111 @@
+package org.soundlathe.dsp.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.soundlathe.dsp.Bank;
+import org.soundlathe.dsp.BankContract;
+import org.soundlathe.dsp.Kernel;
+import org.soundlathe.dsp.Rows;
+import org.soundlathe.dsp.Spec;
+
+class CutTest implements BankContract {
+  private static final List<Slope> SLOPES = List.of(Slope.values());
+
+  @Override
+  public Bank bank(Spec spec, int first) {
+    List<Cut.Settings> settings = new ArrayList<>();
+    for (int i = first; i < first + spec.channels(); i++) {
+      Slope slope = SLOPES.get(i % 8);
+      var lows = new Cut.Edge(i % 3 != 2, 60 + i, slope);
+      var highs = new Cut.Edge(i % 4 != 3, 9_000 - 10 * i, SLOPES.get(7 - i % 8));
+      settings.add(new Cut.Settings(lows, highs));
+    }
+    return Cut.prepare(spec, settings);
+  }
+
+  @Override
+  public Optional<Kernel> neutral(Spec spec) {
+    return Optional.of(Rows.prepare(spec, Cut.prepare(spec, Cut.Settings.OFF)));
+  }
+
+  @Test
+  void cutIsMinus3DbAtItsCornerAtEverySlopeAndRate() {
+    for (int rateHz : List.of(44_100, 192_000)) {
+      for (Slope slope : Slope.values()) {
+        for (double hz : List.of(100.0, 1_000.0, 8_000.0)) {
+          assertThat(lowPass(rateHz, hz, slope).gainDb(hz))
+              .as("low-pass %s %.0f Hz at %d Hz", slope, hz, rateHz)
+              .isCloseTo(-3.0103, within(0.001));
+          assertThat(highPass(rateHz, hz, slope).gainDb(hz))
+              .as("high-pass %s %.0f Hz at %d Hz", slope, hz, rateHz)
+              .isCloseTo(-3.0103, within(0.001));
+        }
+      }
+    }
+  }
+
+  @Test
+  void cutFollowsTheButterworthCurve() {
+    for (Slope slope : Slope.values()) {
+      Response low = lowPass(192_000, 1_000, slope);
+      Response high = highPass(192_000, 1_000, slope);
+      for (double ratio : List.of(0.125, 0.5, 0.8, 1.25, 2.0)) {
+        double analogDb = Analog.butterworthLowPassDb(slope.order(), ratio);
+        assertThat(low.gainDb(1_000 * ratio))
+            .as("low-pass %s, %.2f of the corner", slope, ratio)
+            .isCloseTo(analogDb, within(0.01));
+        assertThat(high.gainDb(1_000 / ratio))
+            .as("high-pass %s, %.2f of the corner", slope, 1 / ratio)
+            .isCloseTo(analogDb, within(0.01));
+      }
+    }
+  }
+
+  @Test
+  void cutFallsByItsSlopePerOctave() {
+    for (Slope slope : Slope.values()) {
+      Response low = lowPass(192_000, 500, slope);
+      assertThat(low.gainDb(2_000) - low.gainDb(4_000))
+          .as("%s", slope)
+          .isCloseTo(slope.dbPerOctave(), within(0.3));
+    }
+  }
+
+  @Test
+  void lowPassOf16KHzStaysTrueNearTheNyquistFrequency() {
+    for (Slope slope : Slope.values()) {
+      Response low = lowPass(44_100, 16_000, slope);
+      for (double hz = 1_000; hz < 19_500; hz += 500) {
+        // Each of up to four sections may be off by 0.4 dB.
+        assertThat(low.gainDb(hz))
+            .as("%s, %.0f Hz", slope, hz)
+            .isCloseTo(Analog.butterworthLowPassDb(slope.order(), hz / 16_000), within(1.2));
+      }
+    }
+  }
+
+  @Test
+  void cornerOutOfRangeIsRefused() {
+    assertThatThrownBy(() -> new Cut.Edge(true, 5, Slope.DB_12))
+        .hasMessage("cut.cutoffHz 5 is outside 10..20000 Hz");
+  }
+
+  private static Response lowPass(int rateHz, double hz, Slope slope) {
+    return response(rateHz, new Cut.Settings(Cut.Edge.OFF, new Cut.Edge(true, hz, slope)));
+  }
+
+  private static Response highPass(int rateHz, double hz, Slope slope) {
+    return response(rateHz, new Cut.Settings(new Cut.Edge(true, hz, slope), Cut.Edge.OFF));
+  }
+
+  private static Response response(int rateHz, Cut.Settings settings) {
+    var spec = new Spec(rateHz, 1, 64);
+    return Response.of(Cut.prepare(spec, settings), 0, 1, rateHz, 16_384);
+  }
+}
