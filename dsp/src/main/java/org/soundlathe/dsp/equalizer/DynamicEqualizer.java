@@ -14,7 +14,8 @@ import org.soundlathe.dsp.filter.SectionTable;
 /// spectrum: of the strip itself, or of a key.
 ///
 /// The gain is computed every 16 frames, counted from the last reset, and reached within the next
-/// 16. No latency. Off, a strip passes bit for bit.
+/// 16. No latency. Off, a strip passes bit for bit. Both sides of a stereo sound move alike where
+/// both columns of the key hold the same.
 public final class DynamicEqualizer implements Bank {
   private static final int GRID_FRAMES = 16;
   // A quarter of a decibel from one design of the table to the next: what lies between is within
