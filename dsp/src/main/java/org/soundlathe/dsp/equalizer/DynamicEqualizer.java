@@ -1,6 +1,5 @@
 package org.soundlathe.dsp.equalizer;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.soundlathe.dsp.Spec;
 import org.soundlathe.dsp.filter.Section;
 import org.soundlathe.dsp.filter.SectionBank;
 import org.soundlathe.dsp.filter.SectionTable;
+import org.soundlathe.dsp.filter.Strips;
 
 /// One bell or shelf in each of many strips whose gain moves with the level of that part of the
 /// spectrum: of the strip itself, or of a key.
@@ -57,7 +57,7 @@ public final class DynamicEqualizer implements Bank {
 
   /// @param bands one for each strip
   public static DynamicEqualizer prepare(Spec spec, List<DynamicBand> bands) {
-    return new DynamicEqualizer(spec, List.copyOf(new ArrayList<>(bands)));
+    return new DynamicEqualizer(spec, Strips.each(spec, bands));
   }
 
   /// All strips alike.

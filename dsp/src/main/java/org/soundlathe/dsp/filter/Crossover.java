@@ -53,7 +53,7 @@ public final class Crossover {
   ///   rate; as many for every strip
   public static Crossover prepareEach(
       Spec spec, List<List<Double>> cornersHz, Steepness steepness) {
-    return new Crossover(spec, cornersHz, steepness);
+    return new Crossover(spec, Strips.each(spec, cornersHz), steepness);
   }
 
   /// All strips alike.

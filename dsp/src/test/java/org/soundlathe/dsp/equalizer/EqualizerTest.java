@@ -216,6 +216,9 @@ class EqualizerTest implements BankContract {
         .hasMessage("equalizer.gainDb 25 is outside -24..24 dB");
     assertThatThrownBy(() -> new Equalizer.Settings(Collections.nCopies(9, Band.OFF)))
         .hasMessage("9 bands: at most 8");
+    var two = List.of(Equalizer.Settings.OFF, Equalizer.Settings.OFF);
+    assertThatThrownBy(() -> Equalizer.prepare(new Spec(RATE_HZ, 3, 64), two))
+        .hasMessage("2 settings for 3 strips: one for each");
   }
 
   @Test
