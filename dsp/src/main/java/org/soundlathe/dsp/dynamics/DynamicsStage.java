@@ -41,7 +41,7 @@ final class DynamicsStage {
     for (int i = 0; i < strips; i++) {
       keyDelays[i] = longest - aheadFrames[i];
     }
-    keyPath = new KeyPath(listening, keyDelays);
+    keyPath = new KeyPath(sampleRateHz, listening, keyDelays);
     detector =
         new LevelDetector(sampleRateHz, listening.stream().map(Listening::detector).toList());
     linked = new LinkedLevels(links, listening.stream().map(Listening::link).toList());

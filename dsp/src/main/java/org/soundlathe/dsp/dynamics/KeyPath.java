@@ -2,21 +2,31 @@ package org.soundlathe.dsp.dynamics;
 
 import java.util.Arrays;
 import java.util.List;
+import org.soundlathe.dsp.Bank;
+import org.soundlathe.dsp.Spec;
+import org.soundlathe.dsp.filter.Cut;
+import org.soundlathe.dsp.filter.Section;
+import org.soundlathe.dsp.filter.SectionBank;
+import org.soundlathe.dsp.filter.Shape;
 
-/// Brings each strip the key that it listens to: its own sound or another, later where its
-/// look-ahead is shorter than the longest of the bank.
+/// Brings each strip the key that it listens to: its own sound or another, filtered, and later
+/// where its look-ahead is shorter than the longest of the bank.
 final class KeyPath {
+  private static final double TILT_AROUND_HZ = 1_000;
+
   private final double[] otherShare;
   private final boolean isDirect;
   private final boolean isLate;
+  private final Bank[] filters;
   private final int[] delayFrames;
   private final double[][] past;
   private final double[][] keys;
   private int position;
 
   /// @param delayFrames how much later than it comes each key is heard, 0 or more
-  KeyPath(List<Listening> listening, int[] delayFrames) {
+  KeyPath(int sampleRateHz, List<Listening> listening, int[] delayFrames) {
     int strips = listening.size();
+    filters = filters(sampleRateHz, listening.stream().map(Listening::filter).toList());
     this.delayFrames = delayFrames.clone();
     otherShare = new double[strips];
     for (int i = 0; i < strips; i++) {
@@ -24,7 +34,8 @@ final class KeyPath {
     }
     int longest = Arrays.stream(delayFrames).max().orElse(0);
     isLate = longest > 0;
-    isDirect = !isLate && Arrays.stream(otherShare).allMatch(share -> share == 0);
+    isDirect =
+        !isLate && filters.length == 0 && Arrays.stream(otherShare).allMatch(share -> share == 0);
     past = new double[longest + 1][strips];
     keys = new double[ControlGrid.FRAMES][strips];
   }
@@ -38,9 +49,12 @@ final class KeyPath {
   double[][] hear(double[][] rows, double[][] keyRows, int first, int frames) {
     for (int i = 0; i < frames; i++) {
       choose(rows[first + i], keyRows[first + i], otherShare, keys[i]);
-      if (isLate) {
-        delay(keys[i]);
-      }
+    }
+    for (Bank filter : filters) {
+      filter.process(keys, frames);
+    }
+    for (int i = 0; i < frames && isLate; i++) {
+      delay(keys[i]);
     }
     return keys;
   }
@@ -50,6 +64,24 @@ final class KeyPath {
       Arrays.fill(row, 0);
     }
     position = 0;
+    for (Bank filter : filters) {
+      filter.reset();
+    }
+  }
+
+  private static Bank[] filters(int sampleRateHz, List<KeyFilter> settings) {
+    if (settings.stream().allMatch(KeyFilter.OFF::equals)) {
+      return new Bank[0];
+    }
+    SectionBank tilt = new SectionBank(settings.size());
+    for (int i = 0; i < settings.size(); i++) {
+      double tiltDb = settings.get(i).tiltDb();
+      if (tiltDb != 0) {
+        tilt.set(i, new Section().design(Shape.TILT, TILT_AROUND_HZ, 1, tiltDb, sampleRateHz));
+      }
+    }
+    Spec spec = new Spec(sampleRateHz, settings.size(), ControlGrid.FRAMES);
+    return new Bank[] {Cut.prepare(spec, settings.stream().map(KeyFilter::cut).toList()), tilt};
   }
 
   private static void choose(double[] own, double[] other, double[] share, double[] key) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.soundlathe.dsp.Finite;
 import org.soundlathe.dsp.Kernel;
 import org.soundlathe.dsp.Spec;
+import org.soundlathe.dsp.parameter.LimiterParameters;
 import org.soundlathe.dsp.unit.Decibels;
 
 /// Keeps every peak, also those between the samples, below a ceiling, and leaves softer sound as it
@@ -15,12 +16,14 @@ import org.soundlathe.dsp.unit.Decibels;
 public final class TruePeakLimiter implements Kernel {
   private static final double CORRECTION_LOOK_AHEAD_MS = 1.5;
   private static final double CORRECTION_RELEASE_MS = 30;
-  // How many samples on each side are heard. The less room there is between a sound and half the
-  // sample rate, the more rulers of different length differ about its peaks; the second stage lays
-  // on several, so that the promise holds on all up to its longest.
-  private static final List<Integer> LIMITING_REACHES = List.of(32);
-  private static final List<Integer> CORRECTION_REACHES = List.of(64, 128, 256);
-  // What is too loud is brought this far below the ceiling, for what a finer meter might find.
+  // How many samples on each side are heard. The closer a sound comes to half the sample rate, the
+  // more rulers of different length differ about its peaks; several are laid on, so that the
+  // promise holds on all up to the longest.
+  private static final List<Integer> LIMITING_REACHES = List.of(32, 64, 128, 256);
+  private static final List<Integer> CORRECTION_REACHES = List.of(64, 92, 128, 180, 256);
+  // A peak this close to the ceiling counts as above it, and what is too loud is brought as far
+  // below it as the second says: for what another ruler might find.
+  private static final double NEARNESS_DB = 0.01;
   private static final double MARGIN_DB = 0.02;
 
   private final LimiterStage limiting;
@@ -30,25 +33,19 @@ public final class TruePeakLimiter implements Kernel {
   private double lastBlockMinGain = 1;
   private long brokenSamples;
 
-  /// @param ceilingDbtp the highest true peak, -24..0
+  /// @param ceilingDbtp the highest true peak, -30..0
   /// @param lookAheadMs how long before a peak the gain begins to move, 1..10
   /// @param releaseMs how soon a single hit is over, 10..1000; a dense passage takes eight times it
   public record Settings(double ceilingDbtp, double lookAheadMs, double releaseMs) {
     public Settings {
-      require("ceilingDbtp", ceilingDbtp, -24, 0);
-      require("lookAheadMs", lookAheadMs, 1, 10);
-      require("releaseMs", releaseMs, 10, 1_000);
-    }
-
-    private static void require(String name, double value, double min, double max) {
-      if (!(value >= min && value <= max)) {
-        throw new IllegalArgumentException(name + " " + value + " is outside " + min + ".." + max);
-      }
+      LimiterParameters.CEILING.check(ceilingDbtp);
+      LimiterParameters.LOOK_AHEAD.check(lookAheadMs);
+      LimiterParameters.RELEASE.check(releaseMs);
     }
   }
 
   private TruePeakLimiter(Spec spec, Settings settings) {
-    double ceiling = Decibels.toGain(settings.ceilingDbtp());
+    double ceiling = Decibels.toGain(settings.ceilingDbtp() - NEARNESS_DB);
     double target = Decibels.toGain(settings.ceilingDbtp() - MARGIN_DB);
     int lookAhead = frames(settings.lookAheadMs(), spec);
     limiting =

@@ -1,6 +1,7 @@
 package org.soundlathe.dsp.parameter;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.soundlathe.dsp.parameter.Parameter.Amount;
 import org.soundlathe.dsp.parameter.Parameter.Option;
 import org.soundlathe.dsp.parameter.Parameter.Toggle;
@@ -42,21 +43,6 @@ public final class CompressorParameters {
   public static final Amount LOOK_AHEAD =
       new Amount(
           "compressor.lookAheadMs", "ms", 0, 10, 0, "How long before a sound it begins to move.");
-  public static final Option DETECTOR =
-      new Option(
-          "compressor.detector",
-          List.of("peak", "rms"),
-          "peak",
-          "Whether peaks count or the power over 10 ms.");
-  public static final Option LINK =
-      new Option(
-          "compressor.link",
-          List.of("loudest", "average"),
-          "loudest",
-          "What linked channels hear of one another.");
-  public static final Option KEY =
-      new Option(
-          "compressor.key", List.of("own", "other"), "own", "Whether another sound moves it.");
   public static final Amount MAKE_UP =
       new Amount("compressor.makeUpDb", "dB", -24, 36, 0, "Gain after it.");
   public static final Amount MIX =
@@ -64,21 +50,21 @@ public final class CompressorParameters {
           "compressor.mixPercent", "%", 0, 100, 100, "How much of the result is compressed.");
 
   private static final List<Parameter> ALL =
-      List.of(
-          ON,
-          THRESHOLD,
-          RATIO,
-          KNEE,
-          RANGE,
-          ATTACK,
-          RELEASE,
-          RELEASE_MODE,
-          LOOK_AHEAD,
-          DETECTOR,
-          LINK,
-          KEY,
-          MAKE_UP,
-          MIX);
+      Stream.concat(
+              Stream.of(
+                  ON,
+                  THRESHOLD,
+                  RATIO,
+                  KNEE,
+                  RANGE,
+                  ATTACK,
+                  RELEASE,
+                  RELEASE_MODE,
+                  LOOK_AHEAD,
+                  MAKE_UP,
+                  MIX),
+              KeyParameters.of("compressor").stream())
+          .toList();
 
   private CompressorParameters() {}
 

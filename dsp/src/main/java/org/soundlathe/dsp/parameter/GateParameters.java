@@ -1,6 +1,7 @@
 package org.soundlathe.dsp.parameter;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.soundlathe.dsp.parameter.Parameter.Amount;
 import org.soundlathe.dsp.parameter.Parameter.Option;
 import org.soundlathe.dsp.parameter.Parameter.Toggle;
@@ -39,36 +40,22 @@ public final class GateParameters {
           "gate.releaseMs", "ms", 1, 5_000, 150, "How soon it has gone 63 % of the way to shut.");
   public static final Amount LOOK_AHEAD =
       new Amount("gate.lookAheadMs", "ms", 0, 10, 0, "How long before a sound it begins to open.");
-  public static final Option DETECTOR =
-      new Option(
-          "gate.detector",
-          List.of("peak", "rms"),
-          "peak",
-          "Whether peaks count or the power over 10 ms.");
-  public static final Option LINK =
-      new Option(
-          "gate.link",
-          List.of("loudest", "average"),
-          "loudest",
-          "What linked channels hear of one another.");
-  public static final Option KEY =
-      new Option("gate.key", List.of("own", "other"), "own", "Whether another sound moves it.");
 
   private static final List<Parameter> ALL =
-      List.of(
-          ON,
-          ACTION,
-          THRESHOLD,
-          RATIO,
-          RANGE,
-          HYSTERESIS,
-          ATTACK,
-          HOLD,
-          RELEASE,
-          LOOK_AHEAD,
-          DETECTOR,
-          LINK,
-          KEY);
+      Stream.concat(
+              Stream.of(
+                  ON,
+                  ACTION,
+                  THRESHOLD,
+                  RATIO,
+                  RANGE,
+                  HYSTERESIS,
+                  ATTACK,
+                  HOLD,
+                  RELEASE,
+                  LOOK_AHEAD),
+              KeyParameters.of("gate").stream())
+          .toList();
 
   private GateParameters() {}
 

@@ -30,7 +30,7 @@ final class DrivenPath implements WetPath {
   static DrivenPath of(int sampleRateHz, Saturator.Settings settings) {
     Oversampler oversampler = Oversampler.forCurves(sampleRateHz);
     double highRateHz = (double) sampleRateHz * oversampler.factor();
-    SoftCurve curve = curve(settings);
+    StaticCurve curve = curve(settings);
     // Q 0.5: falls back to zero without swinging.
     SoloFilter dcBlock = SoloFilter.highPass(sampleRateHz, DC_CORNER_HZ, 0.5);
     TapeSpeed speed = settings.tapeSpeed();
@@ -46,14 +46,14 @@ final class DrivenPath implements WetPath {
     };
   }
 
-  /// The curve that the settings ask for.
-  static SoftCurve curve(Saturator.Settings settings) {
+  /// A new curve, the one that the settings ask for.
+  static StaticCurve curve(Saturator.Settings settings) {
     double drive = Decibels.toGain(settings.driveDb());
     double bias = settings.biasPercent() / 100;
     return switch (settings.curve()) {
-      case TAPE -> new SoftCurve(drive, bias, 1);
-      case TUBE -> new SoftCurve(drive, TUBE_BIAS + (1 - TUBE_BIAS) * bias, 0);
-      case TRANSFORMER -> new SoftCurve(drive, bias, 0);
+      case TAPE -> new TapeCurve(drive, bias);
+      case TUBE -> new GainStage(drive, TUBE_BIAS + (1 - TUBE_BIAS) * bias);
+      case TRANSFORMER -> new GainStage(drive, bias);
     };
   }
 

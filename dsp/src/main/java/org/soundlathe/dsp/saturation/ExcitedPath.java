@@ -13,10 +13,10 @@ final class ExcitedPath implements WetPath {
   private final SoloFilter before;
   private final SoloFilter after;
   private final Oversampler oversampler;
-  private final SoftCurve curve;
+  private final GainStage curve;
   private final float[] high;
 
-  ExcitedPath(int sampleRateHz, double cornerHz, SoftCurve curve) {
+  ExcitedPath(int sampleRateHz, double cornerHz, GainStage curve) {
     before = SoloFilter.highPass(sampleRateHz, cornerHz, BUTTERWORTH_Q);
     after = SoloFilter.highPass(sampleRateHz, cornerHz * SECOND_CORNER, BUTTERWORTH_Q);
     oversampler = Oversampler.forCurves(sampleRateHz);
@@ -38,6 +38,7 @@ final class ExcitedPath implements WetPath {
     before.reset();
     after.reset();
     oversampler.reset();
+    curve.reset();
   }
 
   @Override

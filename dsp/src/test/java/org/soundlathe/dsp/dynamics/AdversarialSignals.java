@@ -6,7 +6,7 @@ import org.soundlathe.dsp.Signals;
 /// Sounds made to slip past a limiter: each kind with a level, a pitch and a form of its own by
 /// seed.
 final class AdversarialSignals {
-  static final int KINDS = 8;
+  static final int KINDS = 9;
 
   private AdversarialSignals() {}
 
@@ -21,6 +21,7 @@ final class AdversarialSignals {
       case 5 -> Signals.noise(seed, 0.5 + 2 * random.nextDouble(), frames);
       case 6 -> gatedTones(random, rateHz, frames);
       case 7 -> brightMusic(random, rateHz, frames);
+      case 8 -> signsOfASinc(random, frames);
       default -> throw new IllegalArgumentException("no kind " + kind);
     };
   }
@@ -61,6 +62,19 @@ final class AdversarialSignals {
     float height = (float) (0.6 + 0.6 * random.nextDouble());
     for (int i = 0; i < frames; i++) {
       signal[i] = i % held == 0 ? (random.nextBoolean() ? height : -height) : signal[i - 1];
+    }
+    return signal;
+  }
+
+  /// Samples of one height whose signs are those of a sinc half-way between two of them: the
+  /// highest peak that samples of that height can have, up to 11 dB above them.
+  private static float[] signsOfASinc(Random random, int frames) {
+    float[] signal = new float[frames];
+    float height = (float) (0.25 + 0.6 * random.nextDouble());
+    int span = 50 + random.nextInt(700);
+    for (int i = 0; i < frames; i++) {
+      int distance = Math.abs(i % span - span / 2) - (i % span < span / 2 ? 1 : 0);
+      signal[i] = distance % 2 == 0 ? height : -height;
     }
     return signal;
   }

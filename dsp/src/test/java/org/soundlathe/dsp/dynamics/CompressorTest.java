@@ -226,6 +226,28 @@ class CompressorTest implements BankContract {
   }
 
   @Test
+  void heldBassDoesNotTremble() {
+    for (Listening listening : List.of(PEAK, RMS)) {
+      float[] sound = Signals.sine(60, 0.5, 0, 48_000, 96_000);
+      float[] high = Signals.sine(1_000, 0.1, 0, 48_000, 96_000);
+      for (int i = 0; i < sound.length; i++) {
+        sound[i] += high[i];
+      }
+      var settings = new CompressorSettings(new Curve(-20, 4, 6, 80), new Timing(10, 150));
+      float[] out = throughOne(settings.with(listening), sound);
+      double toneDb = Decibels.ofGain(Signals.amplitude(out, 48_000, 96_000, 1_000, 48_000));
+      for (double sideHz : List.of(880.0, 940.0, 1_060.0, 1_120.0)) {
+        double sideDb = Decibels.ofGain(Signals.amplitude(out, 48_000, 96_000, sideHz, 48_000));
+        // At more than 8 dB of reduction: the window of 10 ms hides the wave's peaks from 50 Hz on,
+        // its power at multiples of 50 Hz only.
+        assertThat(sideDb - toneDb)
+            .as("%s, %s Hz", listening.detector(), sideHz)
+            .isLessThan(listening.detector() == Detector.PEAK ? -90 : -60);
+      }
+    }
+  }
+
+  @Test
   void programmeReleaseIsFastAfterAHitAndSlowAfterALongPassage() {
     double hitMs = programmeReleaseMs(ReleaseMode.PROGRAMME, 20);
     double passageMs = programmeReleaseMs(ReleaseMode.PROGRAMME, 4_000);
@@ -261,6 +283,26 @@ class CompressorTest implements BankContract {
     }
     assertThat(Decibels.ofGain(rows[63][0])).isCloseTo(-55, within(0.01));
     assertThat(rows[63][1]).isEqualTo(Decibels.toGain(-40));
+  }
+
+  @Test
+  void filteredKeyIsDeafToTheKickAndHearsTheHighsBetter() {
+    float[] low = Signals.sine(60, 0.5, 0, 48_000, 24_000);
+    float[] high = Signals.sine(11_003, 0.5, 0, 48_000, 24_000);
+    var open = new CompressorSettings(new Curve(-30, 100), new Timing(1, 200));
+    double lowDb = gainsDb(48_000, open, low)[20_000];
+    double highDb = gainsDb(48_000, open, high)[20_000];
+    var lowCut = open.with(PEAK.with(new KeyFilter(600, 20_000, 0)));
+    // 12 dB per octave, a decade below the corner: 40 dB, more than the 24 that are too loud.
+    assertThat(gainsDb(48_000, lowCut, low)[20_000]).isEqualTo(0);
+    assertThat(gainsDb(48_000, lowCut, high)[20_000]).isCloseTo(highDb, within(0.1));
+    var highCut = open.with(PEAK.with(new KeyFilter(20, 600, 0)));
+    assertThat(gainsDb(48_000, highCut, low)[20_000]).isCloseTo(lowDb, within(0.1));
+    assertThat(gainsDb(48_000, highCut, high)[20_000]).isEqualTo(0);
+    var tilted = open.with(PEAK.with(new KeyFilter(20, 20_000, 6)));
+    // A tilt of the first order has its whole gain only further out.
+    assertThat(gainsDb(48_000, tilted, low)[20_000]).isCloseTo(lowDb + 6, within(0.2));
+    assertThat(gainsDb(48_000, tilted, high)[20_000]).isCloseTo(highDb - 6, within(0.2));
   }
 
   @Test
@@ -307,6 +349,14 @@ class CompressorTest implements BankContract {
     assertThat(bank.greatestReductionDb(0)).isCloseTo(15, within(0.01));
     bank.reset();
     assertThat(bank.greatestReductionDb(0)).isZero();
+  }
+
+  @Test
+  void settingsThatDoNotMatchTheStripsAreRefused() {
+    Spec spec = new Spec(48_000, 3, 64);
+    var settings = Collections.nCopies(2, CompressorSettings.off());
+    assertThatThrownBy(() -> Compressor.prepare(spec, settings))
+        .hasMessage("2 settings and 2 link groups for 3 strips");
   }
 
   @Test

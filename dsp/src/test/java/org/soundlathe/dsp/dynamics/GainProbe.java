@@ -70,4 +70,26 @@ final class GainProbe {
     }
     throw new AssertionError("never came to " + goalDb + " dB");
   }
+
+  /// What the bank makes of one frequency in dB, by the transform of its answer to an impulse so
+  /// soft that nothing is turned down.
+  static double[] responsesDb(int sampleRateHz, Bank bank, double... frequenciesHz) {
+    int frames = sampleRateHz / 4;
+    float soft = 1e-4f;
+    float[][] block = {new float[frames]};
+    block[0][100] = soft;
+    Signals.run(Rows.prepare(new Spec(sampleRateHz, 1, 4096), bank), block, 4096);
+    double[] responsesDb = new double[frequenciesHz.length];
+    for (int k = 0; k < frequenciesHz.length; k++) {
+      double real = 0;
+      double imaginary = 0;
+      for (int i = 0; i < frames; i++) {
+        double angle = 2 * StrictMath.PI * frequenciesHz[k] * i / sampleRateHz;
+        real += block[0][i] * StrictMath.cos(angle);
+        imaginary += block[0][i] * StrictMath.sin(angle);
+      }
+      responsesDb[k] = Decibels.ofGain(Math.sqrt(real * real + imaginary * imaginary) / soft);
+    }
+    return responsesDb;
+  }
 }
