@@ -1,6 +1,7 @@
 package org.soundlathe.dsp.saturation;
 
 import java.util.List;
+import org.soundlathe.dsp.filter.Shape;
 import org.soundlathe.dsp.filter.SoloFilter;
 import org.soundlathe.dsp.resample.Oversampler;
 import org.soundlathe.dsp.unit.Decibels;
@@ -32,7 +33,7 @@ final class DrivenPath implements WetPath {
     double highRateHz = (double) sampleRateHz * oversampler.factor();
     StaticCurve curve = curve(settings);
     // Q 0.5: falls back to zero without swinging.
-    SoloFilter dcBlock = SoloFilter.highPass(sampleRateHz, DC_CORNER_HZ, 0.5);
+    SoloFilter dcBlock = SoloFilter.highPass(DC_CORNER_HZ, 0.5, sampleRateHz);
     TapeSpeed speed = settings.tapeSpeed();
     return switch (settings.curve()) {
       case TUBE -> new DrivenPath(oversampler, curve, List.of(dcBlock));
@@ -40,7 +41,7 @@ final class DrivenPath implements WetPath {
           new DrivenPath(oversampler, new CoreFlux(curve, highRateHz), List.of(dcBlock));
       case TAPE -> {
         var head = new TapeHead(curve, speed.rollOffHz(), highRateHz);
-        var bump = SoloFilter.bell(sampleRateHz, speed.bumpHz(), BUMP_Q, BUMP_DB);
+        var bump = SoloFilter.of(Shape.BELL, speed.bumpHz(), BUMP_Q, BUMP_DB, sampleRateHz);
         yield new DrivenPath(oversampler, head, List.of(dcBlock, bump));
       }
     };
