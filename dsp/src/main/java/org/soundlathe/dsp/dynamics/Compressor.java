@@ -34,7 +34,7 @@ public final class Compressor implements Bank {
 
   /// @param settings one for each channel of the spec
   public static Compressor prepare(Spec spec, List<CompressorSettings> settings, Links links) {
-    return new Compressor(spec.sampleRateHz(), settings, links);
+    return new Compressor(spec.sampleRateHz(), settings, links.checked(spec, settings.size()));
   }
 
   /// Strips that do not hear one another.
@@ -69,7 +69,7 @@ public final class Compressor implements Bank {
     return stage.latencyFrames();
   }
 
-  /// How far a strip is turned down now, in dB, 0 or more.
+  /// How far a strip is turned down now, in dB, 0 or more; read by the thread that processes.
   public double reductionDb(int strip) {
     return gains.ballistics().reductionsDb()[strip];
   }

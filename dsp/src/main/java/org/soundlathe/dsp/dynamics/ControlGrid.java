@@ -13,12 +13,15 @@ final class ControlGrid {
   /// over.
   static final int ROW_STRIPS = 16;
 
+  // Doubles in 512 bits.
+  private static final int VECTOR = 8;
+
   private ControlGrid() {}
 
-  /// How long the arrays of a stage are that are worked through once a grid step: at least a few
-  /// vectors. Loops that were compiled for two strips would stay slow for a hundred.
+  /// How long the arrays of a stage are that are worked through once a grid step: at least the
+  /// widest vector. Loops that were compiled for two strips would stay twice as slow for a hundred.
   static int lanes(int strips) {
-    return Math.max(ROW_STRIPS, strips);
+    return Math.max(VECTOR, strips);
   }
 
   /// The part of the way to its target that a one-pole smoother goes in one grid step.

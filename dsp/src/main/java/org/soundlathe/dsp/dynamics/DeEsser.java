@@ -56,7 +56,7 @@ public final class DeEsser implements Bank {
 
   /// @param settings one for each channel of the spec
   public static DeEsser prepare(Spec spec, List<DeEsserSettings> settings, Links links) {
-    return new DeEsser(spec, settings, links);
+    return new DeEsser(spec, settings, links.checked(spec, settings.size()));
   }
 
   /// Strips that do not hear one another.
@@ -98,7 +98,8 @@ public final class DeEsser implements Bank {
     return dry.latencyFrames();
   }
 
-  /// How far a strip's highs are turned down now, in dB, 0 or more.
+  /// How far a strip's highs are turned down now, in dB, 0 or more; read by the thread that
+  /// processes.
   public double reductionDb(int strip) {
     return gains.ballistics().reductionsDb()[strip];
   }

@@ -32,7 +32,7 @@ public final class Gate implements Bank {
 
   /// @param settings one for each channel of the spec
   public static Gate prepare(Spec spec, List<GateSettings> settings, Links links) {
-    return new Gate(spec, settings, links);
+    return new Gate(spec, settings, links.checked(spec, settings.size()));
   }
 
   /// Strips that do not hear one another.
@@ -67,7 +67,7 @@ public final class Gate implements Bank {
     return stage.latencyFrames();
   }
 
-  /// How far a strip is turned down now, in dB, 0 or more.
+  /// How far a strip is turned down now, in dB, 0 or more; read by the thread that processes.
   public double reductionDb(int strip) {
     return gains.ballistics().reductionsDb()[strip];
   }

@@ -3,6 +3,7 @@ package org.soundlathe.dsp.dynamics;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.soundlathe.dsp.Spec;
 
 /// Which strips of a bank are turned down together, so that a stereo picture does not wander.
 ///
@@ -25,5 +26,19 @@ public record Links(List<Integer> groups) {
   /// Left and right side by side: 0 with 1, 2 with 3 and so on.
   public static Links pairs(int strips) {
     return new Links(IntStream.range(0, strips).mapToObj(strip -> 1 + strip / 2).toList());
+  }
+
+  /// These links, if there is a group and a setting for each strip.
+  Links checked(Spec spec, int settings) {
+    if (settings != spec.channels() || groups.size() != spec.channels()) {
+      throw new IllegalArgumentException(
+          settings
+              + " settings and "
+              + groups.size()
+              + " link groups for "
+              + spec.channels()
+              + " strips");
+    }
+    return this;
   }
 }

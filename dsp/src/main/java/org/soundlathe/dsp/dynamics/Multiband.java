@@ -62,7 +62,7 @@ public final class Multiband implements Bank {
 
   /// @param settings one for each channel of the spec, all with as many bands
   public static Multiband prepare(Spec spec, List<MultibandSettings> settings, Links links) {
-    return new Multiband(spec, settings, links);
+    return new Multiband(spec, settings, links.checked(spec, settings.size()));
   }
 
   /// All channels alike, turned down together.
@@ -100,7 +100,8 @@ public final class Multiband implements Bank {
     return compressor.latencyFrames();
   }
 
-  /// How far a band of a strip is turned down now, in dB, 0 or more.
+  /// How far a band of a strip is turned down now, in dB, 0 or more; read by the thread that
+  /// processes.
   public double reductionDb(int strip, int band) {
     return compressor.reductionDb(band * isOn.length + strip);
   }

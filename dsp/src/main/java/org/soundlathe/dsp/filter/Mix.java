@@ -6,7 +6,7 @@ package org.soundlathe.dsp.filter;
 /// ```
 /// rest    = x - second
 /// first'  = turn · rest + keep · first
-/// second' = second + (turn · first + fall · rest)
+/// second' = (second + turn · first) + fall · rest
 /// y       = direct · x + (ofFirst · first + ofSecond · second)
 /// ```
 final class Mix {
@@ -54,6 +54,31 @@ final class Mix {
     direct[strip] = 1 + presence * ((high - 1) + (band * a2 + low * a3));
     ofFirst[strip] = presence * (band * a1 + low * a2);
     ofSecond[strip] = presence * (low - (band * a2 + low * a3));
+  }
+
+  void copy(int strip, Mix from) {
+    turn[strip] = from.turn[strip];
+    keep[strip] = from.keep[strip];
+    fall[strip] = from.fall[strip];
+    direct[strip] = from.direct[strip];
+    ofFirst[strip] = from.ofFirst[strip];
+    ofSecond[strip] = from.ofSecond[strip];
+  }
+
+  /// What lies between two neighbours of a table.
+  ///
+  /// @param part 0 for the entry, 1 for the next
+  void between(int strip, Mix table, int entry, double part) {
+    turn[strip] = between(table.turn, entry, part);
+    keep[strip] = between(table.keep, entry, part);
+    fall[strip] = between(table.fall, entry, part);
+    direct[strip] = between(table.direct, entry, part);
+    ofFirst[strip] = between(table.ofFirst, entry, part);
+    ofSecond[strip] = between(table.ofSecond, entry, part);
+  }
+
+  private static double between(double[] values, int entry, double part) {
+    return values[entry] + part * (values[entry + 1] - values[entry]);
   }
 
   /// No change from one frame to the next.

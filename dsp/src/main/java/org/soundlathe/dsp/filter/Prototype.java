@@ -10,7 +10,7 @@ final class Prototype {
   final Quadratic below = new Quadratic();
 
   void set(Shape shape, double q, double gainDb, double shared) {
-    double root = Decibels.toGain(gainDb / 2);
+    double root = Decibels.toGainInPlay(gainDb / 2);
     double damping = 1 / q;
     below.set(1, damping, 1);
     switch (shape) {

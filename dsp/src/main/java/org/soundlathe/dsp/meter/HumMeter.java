@@ -24,7 +24,13 @@ public final class HumMeter implements Meter {
   /// Noise alone reaches 3 dB.
   private static final double STANDING_OUT_DB = 9;
 
-  private static final double CERTAIN_DB = 15;
+  /// Lines below -120 dBFS are the rounding of other sounds.
+  private static final double AUDIBLE = 1e-12;
+
+  /// One line at least must stand out by so much: a drum that rings reaches 13 dB.
+  private static final double LEAST_DB = 15;
+
+  private static final double CERTAIN_DB = 25;
   private static final double SILENCE = 1e-18;
 
   private final Decimator decimator;
@@ -89,8 +95,8 @@ public final class HumMeter implements Meter {
     List<Hum.Line> lines = new ArrayList<>();
     for (int line = mains * HARMONICS; line < (mains + 1) * HARMONICS; line++) {
       double over = Percentile.of(overNoiseDb[line].toArray(), LOWEST_QUARTER);
-      if (overNoiseDb[line].size() >= 3 && over >= STANDING_OUT_DB) {
-        double power = Percentile.of(powers[line].toArray(), LOWEST_QUARTER);
+      double power = Percentile.of(powers[line].toArray(), LOWEST_QUARTER);
+      if (overNoiseDb[line].size() >= 3 && over >= STANDING_OUT_DB && power >= AUDIBLE) {
         lines.add(new Hum.Line(hertz(line), Decibels.ofPower(power), over));
       }
     }
@@ -113,7 +119,7 @@ public final class HumMeter implements Meter {
       }
     }
     double certainty = Math.min(1, strongest / CERTAIN_DB) * own / (own + 1.0);
-    return own > 0 && isLow
+    return isLow && strongest >= LEAST_DB
         ? new Hum(mainsHz, Decibels.ofPower(power), lines, certainty)
         : Hum.NONE;
   }

@@ -54,7 +54,7 @@ public record DecayCurve(List<Double> seconds) {
     return new DecayCurve(ReverbParameters.DECAYS.stream().map(Amount::byDefault).toList());
   }
 
-  static double centreHz(int octave) {
+  public static double centreHz(int octave) {
     return LOWEST_HZ * (1 << octave);
   }
 

@@ -3,7 +3,7 @@ package org.soundlathe.dsp.rhythm;
 /// The time from beat to beat, as the rhythm repeats itself.
 ///
 /// @param steps the period in steps of the envelope; 0 where nothing repeats
-/// @param confidence how much of the rhythm repeats after one period, 0..1
+/// @param confidence how much of the rhythm repeats after one period or half of it, 0..1
 record BeatPeriod(double steps, double confidence) {
   /// People tap along near 120 beats a minute; the prior is one octave wide.
   private static final double PREFERRED_SECONDS = 0.5;
@@ -31,6 +31,16 @@ record BeatPeriod(double steps, double confidence) {
     return best == 0
         ? new BeatPeriod(0, 0)
         : new BeatPeriod(refined(repeats, best), Math.max(0, Math.min(1, repeats[best])));
+  }
+
+  /// The period of twice the length, or this one where that is too slow for a beat.
+  BeatPeriod doubled(double[] rhythm, double stepsPerSecond) {
+    double steps = 2 * steps();
+    int lag = (int) Math.rint(steps);
+    return steps > LONGEST_SECONDS * stepsPerSecond
+        ? this
+        : new BeatPeriod(
+            steps, Math.max(confidence, Math.min(1, autocorrelation(rhythm, lag)[lag])));
   }
 
   private static double score(double[] repeats, int lag) {

@@ -15,6 +15,11 @@ public final class OnsetEnvelope implements Meter {
   /// Kick drums and basses live below this.
   private static final double LOW_HZ = 200;
 
+  /// Kick drums and bass notes are struck below the first, snares and chords up to the second.
+  private static final double LOW_ACCENT_HZ = 150;
+
+  private static final double MIDDLE_ACCENT_HZ = 2500;
+
   /// A step's gain is seen when the new sound enters the window, this many steps before its centre.
   private static final double LOOK_AHEAD_STEPS = 0.5;
 
@@ -23,9 +28,13 @@ public final class OnsetEnvelope implements Meter {
   private final Stft stft;
   private final BandEnergies bands;
   private final int lowBands;
+  private final int lowAccentBands;
+  private final int middleAccentBands;
   private final double[] before = new double[BandEnergies.BANDS];
   private final FloatSeries flux = new FloatSeries();
   private final FloatSeries lowFlux = new FloatSeries();
+  private final FloatSeries lowAccent = new FloatSeries();
+  private final FloatSeries middleAccent = new FloatSeries();
   private final FloatSeries magnitude = new FloatSeries();
 
   /// @param sampleRateHz 8000..384000
@@ -36,6 +45,8 @@ public final class OnsetEnvelope implements Meter {
     double binHz = (double) sampleRateHz / size;
     bands = new BandEnergies(binHz, size / 2 + 1);
     lowBands = bands.bandsBelow(LOW_HZ, binHz);
+    lowAccentBands = Math.max(1, bands.bandsBelow(LOW_ACCENT_HZ, binHz));
+    middleAccentBands = bands.bandsBelow(MIDDLE_ACCENT_HZ, binHz);
     stft = new Stft(channels, size, hop, this::add);
   }
 
@@ -68,6 +79,16 @@ public final class OnsetEnvelope implements Meter {
     return lowFlux.at(step);
   }
 
+  /// How hard is struck in a step below 150 Hz: the gain in amplitude.
+  float lowAccent(int step) {
+    return lowAccent.at(step);
+  }
+
+  /// How hard is struck in a step from there to 2.5 kHz.
+  float middleAccent(int step) {
+    return middleAccent.at(step);
+  }
+
   /// How much sounds in a step, on the scale of [#flux].
   public float magnitude(int step) {
     return magnitude.at(step);
@@ -84,6 +105,8 @@ public final class OnsetEnvelope implements Meter {
 
   private void add(double[] power) {
     double[] now = bands.of(power);
+    lowAccent.add((float) struck(now, 0, lowAccentBands));
+    middleAccent.add((float) struck(now, lowAccentBands, middleAccentBands));
     double sum = 0;
     double gained = 0;
     double low = 0;
@@ -98,5 +121,14 @@ public final class OnsetEnvelope implements Meter {
     flux.add((float) gained);
     lowFlux.add((float) low);
     magnitude.add((float) sum);
+  }
+
+  /// The gain in amplitude over some bands; the square of the bent power is one.
+  private double struck(double[] now, int from, int to) {
+    double struck = 0;
+    for (int band = from; band < to; band++) {
+      struck += Math.max(0, now[band] * now[band] - before[band] * before[band]);
+    }
+    return struck;
   }
 }

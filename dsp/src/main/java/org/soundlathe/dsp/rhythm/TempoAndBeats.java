@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// The tempo of a song, where its beats lie, and a guess where its bars of four begin.
 ///
-/// As with people who tap along, slow songs with busy eighths may be counted twice as fast, and
-/// very fast ones at half the tempo.
+/// As with people who tap along, slow songs whose bass runs in eighths may be counted twice as
+/// fast, and very fast ones at half the tempo.
 public final class TempoAndBeats {
   private static final TempoAndBeats NONE = new TempoAndBeats(0, 0, new long[0], 0, 0);
   private static final int BEATS_A_BAR = 4;
@@ -37,11 +37,17 @@ public final class TempoAndBeats {
       return NONE;
     }
     int[] beats = sounding(envelope, BeatTracker.beats(rhythm, period.steps()));
-    if (beats.length < 2) {
+    if (Accents.areEveryOtherBeat(envelope, beats)) {
+      period = period.doubled(rhythm, envelope.stepsPerSecond());
+      beats = sounding(envelope, BeatTracker.beats(rhythm, period.steps()));
+    }
+    if (beats.length < BEATS_A_BAR) {
       return NONE;
     }
     long[] frames = new long[beats.length];
-    Arrays.setAll(frames, i -> envelope.frameOf(beats[i]));
+    for (int i = 0; i < beats.length; i++) {
+      frames[i] = envelope.frameOf(beats[i]);
+    }
     double[] downBeatScores = downBeatScores(envelope, beats);
     int first = highest(downBeatScores);
     return new TempoAndBeats(

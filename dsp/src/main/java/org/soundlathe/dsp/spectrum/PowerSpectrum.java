@@ -32,6 +32,17 @@ public final class PowerSpectrum {
     return Math.max(0, meanSquareBelow(highHz) - meanSquareBelow(lowHz));
   }
 
+  /// The mean of two spectra of the same rate, such as those of left and right.
+  public PowerSpectrum meanWith(PowerSpectrum other) {
+    double[] mean = new double[below.length - 1];
+    for (int bin = 0; bin < mean.length; bin++) {
+      double here = below[bin + 1] - below[bin];
+      double there = other.below[bin + 1] - other.below[bin];
+      mean[bin] = (here + there) / 2;
+    }
+    return new PowerSpectrum(mean, binHz);
+  }
+
   /// The levels of the bands a third of an octave wide.
   public ThirdOctaves thirdOctaves() {
     double[] levels = new double[ThirdOctaves.BANDS];

@@ -2,6 +2,7 @@ package org.soundlathe.dsp.stereo;
 
 import org.soundlathe.dsp.spectrum.PowerSpectrum;
 import org.soundlathe.dsp.spectrum.ThirdOctaves;
+import org.soundlathe.dsp.unit.Decibels;
 
 /// Where a stereo sound lies, in thirds of an octave ([ThirdOctaves]) and on a grid.
 public final class StereoField {
@@ -10,6 +11,8 @@ public final class StereoField {
 
   private final double[] width = new double[ThirdOctaves.BANDS];
   private final double[] correlation = new double[ThirdOctaves.BANDS];
+  private final double[] sideToMidDb = new double[ThirdOctaves.BANDS];
+  private final double[] balanceDb = new double[ThirdOctaves.BANDS];
   private final double[] density = new double[GRID * GRID];
 
   StereoField(PowerSpectrum left, PowerSpectrum right, PowerSpectrum middle, long[] visits) {
@@ -21,6 +24,8 @@ public final class StereoField {
       double mid = middle.meanSquare(low, high);
       double both = (l + r) / 2;
       double scale = Math.sqrt(l) * Math.sqrt(r);
+      sideToMidDb[band] = Decibels.ofPower(Math.max(0, both - mid) / mid);
+      balanceDb[band] = Decibels.ofPower(l / r);
       width[band] = both == 0 ? Double.NaN : limited((both - mid) / both, 0);
       correlation[band] = scale == 0 ? Double.NaN : limited((2 * mid - both) / scale, -1);
     }
@@ -37,6 +42,16 @@ public final class StereoField {
   /// mono; NaN where the band is silent.
   public double width(int band) {
     return width[band];
+  }
+
+  /// The energy of (L - R) / 2 over that of (L + R) / 2 in a band, in dB; NaN where it is silent.
+  public double sideToMidDb(int band) {
+    return sideToMidDb[band];
+  }
+
+  /// The level of left over that of right in a band, in dB; NaN where it is silent.
+  public double balanceDb(int band) {
+    return balanceDb[band];
   }
 
   /// How alike left and right are in a band, -1..1; NaN where one of them is silent there.

@@ -3,6 +3,7 @@ package org.soundlathe.dsp.stereo;
 import org.soundlathe.dsp.Finite;
 import org.soundlathe.dsp.Meter;
 import org.soundlathe.dsp.spectrum.AverageSpectrum;
+import org.soundlathe.dsp.spectrum.PowerSpectrum;
 
 /// Looks at where a stereo sound lies: how wide each third of an octave is, how alike left and
 /// right are in it, and how often they meet at each place of a small grid (a goniometer's picture).
@@ -45,6 +46,11 @@ public final class StereoFieldMeter implements Meter {
   /// What was seen so far.
   public StereoField field() {
     return new StereoField(left.spectrum(), right.spectrum(), middle.spectrum(), visits);
+  }
+
+  /// The long-term spectrum of both channels, their mean power.
+  public PowerSpectrum spectrum() {
+    return left.spectrum().meanWith(right.spectrum());
   }
 
   private void look(float[] lefts, float[] rights, int offset, int count) {

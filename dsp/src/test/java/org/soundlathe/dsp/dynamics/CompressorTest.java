@@ -226,6 +226,28 @@ class CompressorTest implements BankContract {
   }
 
   @Test
+  void heldBassDoesNotTremble() {
+    for (Listening listening : List.of(PEAK, RMS)) {
+      float[] sound = Signals.sine(60, 0.5, 0, 48_000, 96_000);
+      float[] high = Signals.sine(1_000, 0.1, 0, 48_000, 96_000);
+      for (int i = 0; i < sound.length; i++) {
+        sound[i] += high[i];
+      }
+      var settings = new CompressorSettings(new Curve(-20, 4, 6, 80), new Timing(10, 150));
+      float[] out = throughOne(settings.with(listening), sound);
+      double toneDb = Decibels.ofGain(Signals.amplitude(out, 48_000, 96_000, 1_000, 48_000));
+      for (double sideHz : List.of(880.0, 940.0, 1_060.0, 1_120.0)) {
+        double sideDb = Decibels.ofGain(Signals.amplitude(out, 48_000, 96_000, sideHz, 48_000));
+        // At more than 8 dB of reduction: the window of 10 ms hides the wave's peaks from 50 Hz on,
+        // its power at multiples of 50 Hz only.
+        assertThat(sideDb - toneDb)
+            .as("%s, %s Hz", listening.detector(), sideHz)
+            .isLessThan(listening.detector() == Detector.PEAK ? -90 : -60);
+      }
+    }
+  }
+
+  @Test
   void programmeReleaseIsFastAfterAHitAndSlowAfterALongPassage() {
     double hitMs = programmeReleaseMs(ReleaseMode.PROGRAMME, 20);
     double passageMs = programmeReleaseMs(ReleaseMode.PROGRAMME, 4_000);
@@ -327,6 +349,14 @@ class CompressorTest implements BankContract {
     assertThat(bank.greatestReductionDb(0)).isCloseTo(15, within(0.01));
     bank.reset();
     assertThat(bank.greatestReductionDb(0)).isZero();
+  }
+
+  @Test
+  void settingsThatDoNotMatchTheStripsAreRefused() {
+    Spec spec = new Spec(48_000, 3, 64);
+    var settings = Collections.nCopies(2, CompressorSettings.off());
+    assertThatThrownBy(() -> Compressor.prepare(spec, settings))
+        .hasMessage("2 settings and 2 link groups for 3 strips");
   }
 
   @Test

@@ -34,7 +34,10 @@ class GateTest implements BankContract {
               strip % 3 == 2 ? Action.DUCK : Action.GATE,
               new Curve(-20 + strip % 11, 2 + strip % 7, 10 + strip % 20, strip % 6),
               new Timing(0.5 + strip % 3, 10 + strip % 5, 1 + strip % 20, 1.5),
-              Listening.byDefault().with(detector)));
+              Listening.byDefault()
+                  .with(detector)
+                  .with(
+                      new KeyFilter(20 + strip % 4 * 60, 20_000 - strip % 3 * 5_000, strip % 7))));
     }
     return Gate.prepare(spec, settings);
   }

@@ -11,13 +11,18 @@ import org.soundlathe.dsp.tone.Tones;
 class TempoAndBeatsTest {
   @ParameterizedTest
   @CsvSource({
+    "56, 44100",
+    "62, 48000",
+    "68, 44100",
+    "74, 48000",
     "80, 48000",
     "84, 44100",
     "96.5, 48000",
     "110, 44100",
     "120, 48000",
     "133.7, 96000",
-    "150, 44100"
+    "150, 44100",
+    "172, 48000"
   })
   void aRockBeatIsFoundWithItsBars(double beatsPerMinute, int rate) {
     double beat = 60 / beatsPerMinute;

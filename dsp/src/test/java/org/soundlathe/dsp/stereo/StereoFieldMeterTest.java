@@ -30,6 +30,9 @@ class StereoFieldMeterTest {
     assertThat(field.width(BAND_100_HZ)).isCloseTo(0, within(0.01));
     assertThat(field.correlation(BAND_1_KHZ)).isCloseTo(-1, within(0.01));
     assertThat(field.width(BAND_1_KHZ)).isCloseTo(1, within(0.01));
+    assertThat(field.sideToMidDb(BAND_100_HZ)).isLessThan(-30);
+    assertThat(field.sideToMidDb(BAND_1_KHZ)).isGreaterThan(30);
+    assertThat(field.sideToMidDb(BAND_10_KHZ)).isCloseTo(0, within(0.5));
     assertThat(field.correlation(BAND_10_KHZ)).isCloseTo(0, within(0.05));
     assertThat(field.width(BAND_10_KHZ)).isCloseTo(0.5, within(0.03));
   }
@@ -49,6 +52,22 @@ class StereoFieldMeterTest {
       }
     }
     assertThat(Arrays.stream(mono).sum()).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void everyBandHasItsOwnBalance() {
+    float[][] signal = new Tones(RATE, 2, 4).sine(100, -12, 4).signal();
+    float[] right = new Tones(RATE, 1, 4).sine(1000, -12, 4).signal()[0];
+    for (int i = 0; i < right.length; i++) {
+      signal[0][i] += right[i] / 2;
+      signal[1][i] += right[i];
+    }
+    StereoFieldMeter meter = Tones.through(new StereoFieldMeter(RATE), signal);
+    assertThat(meter.field().balanceDb(BAND_100_HZ)).isCloseTo(0, within(0.01));
+    assertThat(meter.field().balanceDb(BAND_1_KHZ)).isCloseTo(-6.02, within(0.01));
+    // The mean of 1 and 1/4 in power: 2.04 dB below the louder side.
+    double levelDb = meter.spectrum().thirdOctaves().levelDb(BAND_1_KHZ);
+    assertThat(levelDb).isCloseTo(-15.01 - 2.04, within(0.15));
   }
 
   @Test

@@ -1,0 +1,9 @@
+package org.soundlathe.dsp.delay;
+
+/// On which side an echo is heard.
+public enum Layout {
+  /// Each channel echoes for itself.
+  STRAIGHT,
+  /// The middle of the sound echoes on the left, then on the right, and so on; stereo only.
+  PING_PONG
+}

@@ -1,0 +1,99 @@
+package org.soundlathe.dsp.dynamics;
+
+import java.util.Arrays;
+
+/// The highest sample of each strip within a window, and when within the grid step it rose, so that
+/// an attack does not wait for the grid.
+final class PeakLevels {
+  // Far above the rounding of a sum of eight, far below what a rise can be.
+  private static final double ROUNDING = 1e-9;
+  private static final double NOTHING = 1e-30;
+
+  private final int strips;
+  private final SlidingRows past;
+  private final double[] before;
+  private final double[] highest;
+  private final double[] highestSum;
+  private final double[] stepPeak;
+
+  /// @param steps how many grid steps the window has
+  PeakLevels(int steps, int strips) {
+    this.strips = strips;
+    int lanes = ControlGrid.lanes(strips);
+    past = SlidingRows.maximum(steps, lanes);
+    before = new double[lanes];
+    highest = new double[lanes];
+    highestSum = new double[lanes];
+    stepPeak = new double[lanes];
+  }
+
+  void hear(double[][] rows, int from, int to) {
+    if (strips < ControlGrid.ROW_STRIPS) {
+      for (int strip = 0; strip < strips; strip++) {
+        hearStrip(rows, strip, from, to);
+      }
+    } else {
+      for (int i = from; i < to; i++) {
+        hearRow(rows[i], highest, highestSum, stepPeak);
+      }
+    }
+  }
+
+  /// Ends a grid step.
+  ///
+  /// @param amplitudes to be filled with the level of each strip as a factor
+  /// @param arrived to be filled with the part of the step for which it has stood there, 0..1
+  void close(double[] amplitudes, double[] arrived) {
+    arrivals(before, highest, highestSum, arrived);
+    System.arraycopy(highest, 0, amplitudes, 0, amplitudes.length);
+    past.add(stepPeak);
+    System.arraycopy(past.window(), 0, before, 0, before.length);
+    System.arraycopy(before, 0, highest, 0, before.length);
+    Arrays.fill(highestSum, 0);
+    Arrays.fill(stepPeak, 0);
+  }
+
+  void reset() {
+    past.reset();
+    Arrays.fill(before, 0);
+    Arrays.fill(highest, 0);
+    Arrays.fill(highestSum, 0);
+    Arrays.fill(stepPeak, 0);
+  }
+
+  private static void hearRow(double[] row, double[] highest, double[] sum, double[] stepPeak) {
+    for (int i = 0; i < highest.length; i++) {
+      double size = Math.abs(row[i]);
+      double peak = Math.max(highest[i], size);
+      highest[i] = peak;
+      sum[i] += peak;
+      stepPeak[i] = Math.max(stepPeak[i], size);
+    }
+  }
+
+  private void hearStrip(double[][] rows, int strip, int from, int to) {
+    double peak = highest[strip];
+    double sum = highestSum[strip];
+    double inStep = stepPeak[strip];
+    for (int i = from; i < to; i++) {
+      double size = Math.abs(rows[i][strip]);
+      peak = Math.max(peak, size);
+      sum += peak;
+      inStep = Math.max(inStep, size);
+    }
+    highest[strip] = peak;
+    highestSum[strip] = sum;
+    stepPeak[strip] = inStep;
+  }
+
+  /// A level that jumped when j of 8 frames were over has a mean of (8 - j)/8 of the jump; one that
+  /// did not rise has arrived.
+  private static void arrivals(double[] before, double[] highest, double[] sum, double[] arrived) {
+    for (int i = 0; i < arrived.length; i++) {
+      double slack = ROUNDING * highest[i] + NOTHING;
+      double mean = sum[i] * (1.0 / ControlGrid.FRAMES);
+      double part = (mean - before[i] + slack) / (highest[i] - before[i] + slack);
+      arrived[i] = Math.min(1, Math.max(0, part));
+    }
+  }
+}
