@@ -9,7 +9,7 @@ import org.soundlathe.dsp.unit.Decibels;
 
 /// One signal on its way from the jack to the microphone.
 final class AmplifiedSignal {
-  static final int STEP_FRAMES = 64;
+  static final int STEP_FRAMES = Oversampler.STEP_FRAMES;
   private static final double OUTPUT_TRANSFORMER_HZ = 25;
 
   private final SoloFilter input;

@@ -31,7 +31,7 @@ final class DrivenPath implements WetPath {
   static DrivenPath of(int sampleRateHz, Saturator.Settings settings) {
     Oversampler oversampler = Oversampler.forCurves(sampleRateHz);
     double highRateHz = (double) sampleRateHz * oversampler.factor();
-    StaticCurve curve = curve(settings);
+    GainStage curve = curve(settings);
     // Q 0.5: falls back to zero without swinging.
     SoloFilter dcBlock = SoloFilter.highPass(DC_CORNER_HZ, 0.5, sampleRateHz);
     TapeSpeed speed = settings.tapeSpeed();
@@ -48,11 +48,11 @@ final class DrivenPath implements WetPath {
   }
 
   /// A new curve, the one that the settings ask for.
-  static StaticCurve curve(Saturator.Settings settings) {
+  static GainStage curve(Saturator.Settings settings) {
     double drive = Decibels.toGain(settings.driveDb());
     double bias = settings.biasPercent() / 100;
     return switch (settings.curve()) {
-      case TAPE -> new TapeCurve(drive, bias);
+      case TAPE -> GainStage.tape(drive, bias);
       case TUBE -> new GainStage(drive, TUBE_BIAS + (1 - TUBE_BIAS) * bias);
       case TRANSFORMER -> new GainStage(drive, bias);
     };
