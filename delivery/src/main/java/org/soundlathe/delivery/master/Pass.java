@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.soundlathe.dsp.Spec;
-import org.soundlathe.dsp.dither.TpdfDither;
+import org.soundlathe.dsp.dither.Dither;
 import org.soundlathe.dsp.meter.SignalFigures;
 import org.soundlathe.dsp.meter.SignalMeter;
 import org.soundlathe.mastering.chain.ChainSettings;
@@ -56,13 +56,13 @@ record Pass(Path mix, Disk disk) {
     }
   }
 
-  private static Optional<TpdfDither> dither(ChainSettings settings, int bits) {
+  private static Optional<Dither> dither(ChainSettings settings, int bits) {
     var spec = new Spec(settings.sampleRateHz(), Form.CHANNELS, MasterChain.BLOCK_FRAMES);
-    return Optional.of(TpdfDither.prepare(spec, new TpdfDither.Settings(bits)));
+    return Optional.of(Dither.prepare(spec, new Dither.Settings(bits)));
   }
 
   private long play(
-      ChainSettings settings, Optional<TpdfDither> dither, AudioSink sink, Progress progress) {
+      ChainSettings settings, Optional<Dither> dither, AudioSink sink, Progress progress) {
     var block = new float[Form.CHANNELS][MasterChain.BLOCK_FRAMES];
     long done = 0;
     try (var chain = MasterChain.open(mix, settings)) {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.soundlathe.dsp.Spec;
-import org.soundlathe.dsp.dither.TpdfDither;
+import org.soundlathe.dsp.dither.Dither;
 import org.soundlathe.media.Tags;
 import org.soundlathe.media.codec.CodedSink;
 import org.soundlathe.media.codec.CodedSpec;
@@ -77,8 +77,8 @@ record SampleWriter(
     var rate = excerpt.sampleRateHz();
     var spec = new CodedSpec(Coding.FLAC_16, rate, Excerpt.CHANNELS, Tags.none(), Optional.empty());
     var dither =
-        TpdfDither.prepare(
-            new Spec(rate, Excerpt.CHANNELS, Splicer.BLOCK_FRAMES), new TpdfDither.Settings(16));
+        Dither.prepare(
+            new Spec(rate, Excerpt.CHANNELS, Splicer.BLOCK_FRAMES), new Dither.Settings(16));
     try (var sink = CodedSink.create(disk, target, spec, Disk.Overwrite.REPLACE)) {
       new Splicer(excerpt, gain, excerpt, gain).play(parts.whole(), sink, dither::process);
       sink.commit();

@@ -10,7 +10,7 @@ import org.soundlathe.dsp.unit.Decibels;
 /// Plays a sound through an impulse response: a room, a plate, a cabinet.
 ///
 /// Computed in double precision; differs from tap-by-tap convolution by no more than the rounding
-/// to float. The offline form is late by 1024 to 16384 frames, by the length of the response; the
+/// to float. The offline form is late by 1024 to 32768 frames, by the length of the response; the
 /// live form not at all. When the sound ends, the answer ends in exact silence.
 public final class Convolver implements Kernel {
   private final Routing routing;

@@ -13,30 +13,29 @@ final class Partitions {
 
   private final SpectrumHistory[] heard;
   private final int[] ages;
-  private final Plane[] responses;
+  private final StoredSpectrum[] responses;
   private final Plane sum;
   private final int rows;
   private final int groups;
 
+  /// @param responses one for each path, in as many partitions for all
   Partitions(
       List<Wiring.Path> paths,
+      List<StoredSpectrum[]> responses,
       SpectrumHistory[] histories,
-      BlockTransform transform,
-      int blockFrames,
-      int fromFrame,
-      int count) {
+      Plane sum) {
+    int count = responses.getFirst().length;
     int terms = paths.size() * count;
     heard = new SpectrumHistory[terms];
     ages = new int[terms];
-    responses = new Plane[terms];
+    this.responses = new StoredSpectrum[terms];
     for (int term = 0; term < terms; term++) {
-      Wiring.Path path = paths.get(term / count);
+      int path = term / count;
       ages[term] = term % count;
-      heard[term] = histories[path.input()];
-      responses[term] =
-          spectrumOf(path.taps(), fromFrame + term % count * blockFrames, blockFrames, transform);
+      heard[term] = histories[paths.get(path).input()];
+      this.responses[term] = responses.get(path)[term % count];
     }
-    sum = transform.spectrum();
+    this.sum = sum;
     rows = sum.re.length;
     groups = (terms + GROUP - 1) / GROUP;
   }
@@ -69,8 +68,8 @@ final class Partitions {
   }
 
   private void addTwo(int row, int one, int two) {
-    Plane sound = heard[one].before(ages[one]);
-    Plane otherSound = heard[two].before(ages[two]);
+    StoredSpectrum sound = heard[one].before(ages[one]);
+    StoredSpectrum otherSound = heard[two].before(ages[two]);
     addTwo(
         sum.re[row],
         sum.im[row],
@@ -87,22 +86,30 @@ final class Partitions {
   private static void addTwo(
       double[] sumRe,
       double[] sumIm,
-      double[] aRe,
-      double[] aIm,
-      double[] bRe,
-      double[] bIm,
-      double[] cRe,
-      double[] cIm,
-      double[] dRe,
-      double[] dIm) {
+      float[] aRe,
+      float[] aIm,
+      float[] bRe,
+      float[] bIm,
+      float[] cRe,
+      float[] cIm,
+      float[] dRe,
+      float[] dIm) {
     for (int i = 0; i < sumRe.length; i++) {
-      sumRe[i] += (aRe[i] * bRe[i] - aIm[i] * bIm[i]) + (cRe[i] * dRe[i] - cIm[i] * dIm[i]);
-      sumIm[i] += (aRe[i] * bIm[i] + aIm[i] * bRe[i]) + (cRe[i] * dIm[i] + cIm[i] * dRe[i]);
+      double a = aRe[i];
+      double aj = aIm[i];
+      double b = bRe[i];
+      double bj = bIm[i];
+      double c = cRe[i];
+      double cj = cIm[i];
+      double d = dRe[i];
+      double dj = dIm[i];
+      sumRe[i] += (a * b - aj * bj) + (c * d - cj * dj);
+      sumIm[i] += (a * bj + aj * b) + (c * dj + cj * d);
     }
   }
 
   private void addOne(int row, int term) {
-    Plane sound = heard[term].before(ages[term]);
+    StoredSpectrum sound = heard[term].before(ages[term]);
     addOne(
         sum.re[row],
         sum.im[row],
@@ -113,23 +120,14 @@ final class Partitions {
   }
 
   private static void addOne(
-      double[] sumRe, double[] sumIm, double[] aRe, double[] aIm, double[] bRe, double[] bIm) {
+      double[] sumRe, double[] sumIm, float[] aRe, float[] aIm, float[] bRe, float[] bIm) {
     for (int i = 0; i < sumRe.length; i++) {
-      sumRe[i] += aRe[i] * bRe[i] - aIm[i] * bIm[i];
-      sumIm[i] += aRe[i] * bIm[i] + aIm[i] * bRe[i];
+      double a = aRe[i];
+      double aj = aIm[i];
+      double b = bRe[i];
+      double bj = bIm[i];
+      sumRe[i] += a * b - aj * bj;
+      sumIm[i] += a * bj + aj * b;
     }
-  }
-
-  /// The transform back makes blocks louder by their size; taken off here.
-  private static Plane spectrumOf(
-      double[] taps, int fromFrame, int blockFrames, BlockTransform transform) {
-    double[][] part = transform.block();
-    int columns = part[0].length;
-    for (int i = 0; i < blockFrames && fromFrame + i < taps.length; i++) {
-      part[i / columns][i % columns] = taps[fromFrame + i] / blockFrames;
-    }
-    Plane spectrum = transform.spectrum();
-    transform.there(part, transform.block(), spectrum, 0, transform.thereUnits());
-    return spectrum;
   }
 }

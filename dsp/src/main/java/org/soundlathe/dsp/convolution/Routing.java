@@ -1,6 +1,7 @@
 package org.soundlathe.dsp.convolution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Which channel of the sound is heard through which channel of the response.
@@ -31,13 +32,13 @@ public enum Routing {
           "a response of %d channels does not fit a sound of %d channels with the routing %s"
               .formatted(responses.length, channels, this));
     }
+    List<double[]> taps = Arrays.stream(responses).map(response -> taps(response, gain)).toList();
     List<Wiring.Path> paths = new ArrayList<>();
-    for (int i = 0; i < Math.max(responses.length, this == EACH ? channels : 0); i++) {
-      double[] taps = taps(responses[i % responses.length], gain);
+    for (int i = 0; i < Math.max(responses.length, channels); i++) {
       switch (this) {
-        case EACH -> paths.add(new Wiring.Path(i, i, taps));
-        case MONO_TO_STEREO -> paths.add(new Wiring.Path(0, i, taps));
-        case TRUE_STEREO -> paths.add(new Wiring.Path(i / 2, i % 2, taps));
+        case EACH -> paths.add(new Wiring.Path(i, i, taps.get(i % responses.length)));
+        case MONO_TO_STEREO -> paths.add(new Wiring.Path(0, i, taps.get(i)));
+        case TRUE_STEREO -> paths.add(new Wiring.Path(i / 2, i % 2, taps.get(i)));
       }
     }
     return new Wiring(this == MONO_TO_STEREO ? 1 : channels, channels, paths);

@@ -2,13 +2,13 @@ package org.soundlathe.dsp.convolution;
 
 /// The spectra of the last blocks of one input.
 final class SpectrumHistory {
-  private final Plane[] spectra;
+  private final StoredSpectrum[] spectra;
   private int newest;
 
   SpectrumHistory(BlockTransform transform, int count) {
-    spectra = new Plane[count];
+    spectra = new StoredSpectrum[count];
     for (int i = 0; i < count; i++) {
-      spectra[i] = transform.spectrum();
+      spectra[i] = new StoredSpectrum(transform.spectrum());
     }
   }
 
@@ -18,13 +18,13 @@ final class SpectrumHistory {
   }
 
   /// @param age how many blocks ago, 0..count-1
-  Plane before(int age) {
+  StoredSpectrum before(int age) {
     int at = newest - age;
     return spectra[at < 0 ? at + spectra.length : at];
   }
 
   void clear() {
-    for (Plane spectrum : spectra) {
+    for (StoredSpectrum spectrum : spectra) {
       spectrum.clear();
     }
   }

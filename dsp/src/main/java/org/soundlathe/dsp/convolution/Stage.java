@@ -1,6 +1,7 @@
 package org.soundlathe.dsp.convolution;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// A stretch of the responses in partitions of one size: blocks of sound in, blocks of answer out.
 ///
@@ -10,6 +11,7 @@ import java.util.Arrays;
 final class Stage {
   private final int blockFrames;
   private final BlockTransform transform;
+  private final Plane spectrum;
   private final SpectrumHistory[] histories;
   private final Partitions[] partitions;
   private final double[][][] written;
@@ -24,13 +26,10 @@ final class Stage {
   Stage(Wiring wiring, int blockFrames, int fromFrame, int count) {
     this.blockFrames = blockFrames;
     transform = new BlockTransform(blockFrames);
+    spectrum = transform.spectrum();
     histories = new SpectrumHistory[wiring.inputs()];
     Arrays.setAll(histories, _ -> new SpectrumHistory(transform, count));
-    partitions = new Partitions[wiring.outputs()];
-    Arrays.setAll(
-        partitions,
-        output ->
-            new Partitions(wiring.to(output), histories, transform, blockFrames, fromFrame, count));
+    partitions = partitions(wiring, new ResponseSpectra(transform, blockFrames, fromFrame, count));
     written = blocks(wiring.inputs());
     later = blocks(wiring.inputs());
     earlier = blocks(wiring.inputs());
@@ -52,7 +51,7 @@ final class Stage {
     double[][] rows = written[input];
     int columns = rows[0].length;
     for (int i = 0; i < frames; ) {
-      int column = at + i & columns - 1;
+      int column = (at + i) % columns;
       int step = Math.min(columns - column, frames - i);
       System.arraycopy(from, i, rows[(at + i) / columns], column, step);
       i += step;
@@ -63,8 +62,11 @@ final class Stage {
   void addDue(int output, double[] to, int at, int frames) {
     double[][] rows = due[output];
     int columns = rows[0].length;
-    for (int i = 0; i < frames; i++) {
-      to[i] += rows[(at + i) / columns][at + i & columns - 1];
+    for (int i = 0; i < frames; ) {
+      int column = (at + i) % columns;
+      int step = Math.min(columns - column, frames - i);
+      add(rows[(at + i) / columns], column, to, i, step);
+      i += step;
     }
   }
 
@@ -89,7 +91,7 @@ final class Stage {
       }
       int output = (task - inputs) / 2;
       if (task < inputs) {
-        transform.there(earlier[task], later[task], histories[task].before(0), first, end);
+        there(task, first, end);
       } else if ((task - inputs) % 2 == 0) {
         partitions[output].run(first, end);
       } else {
@@ -117,6 +119,30 @@ final class Stage {
     clear(due);
   }
 
+  private Partitions[] partitions(Wiring wiring, ResponseSpectra responses) {
+    Partitions[] perOutput = new Partitions[wiring.outputs()];
+    for (int output = 0; output < perOutput.length; output++) {
+      List<Wiring.Path> paths = wiring.to(output);
+      perOutput[output] =
+          new Partitions(paths, responses.of(paths), histories, transform.spectrum());
+    }
+    return perOutput;
+  }
+
+  private void there(int input, int from, int to) {
+    int units = transform.thereUnits();
+    transform.there(earlier[input], later[input], spectrum, from, Math.min(to, units));
+    for (int unit = Math.max(from, units); unit < to; unit++) {
+      histories[input].before(0).keep(spectrum, unit - units);
+    }
+  }
+
+  private static void add(double[] from, int fromAt, double[] to, int toAt, int frames) {
+    for (int i = 0; i < frames; i++) {
+      to[toAt + i] += from[fromAt + i];
+    }
+  }
+
   /// Where each task's units begin: the transforms of the inputs, then for each output the products
   /// and the transform back.
   private int[] starts() {
@@ -125,7 +151,7 @@ final class Stage {
     for (int task = 0; task < begin.length - 1; task++) {
       int units =
           task < inputs
-              ? transform.thereUnits()
+              ? transform.thereUnits() + spectrum.re.length
               : (task - inputs) % 2 == 0
                   ? partitions[(task - inputs) / 2].units()
                   : transform.backUnits();

@@ -21,18 +21,21 @@ final class BandLevel {
   private final SectionBank ear;
   private final double[] weight;
   private final double[] power;
+  private final double[] threshold;
 
   BandLevel(List<DynamicBand> bands, int sampleRateHz) {
     int strips = bands.size();
     ear = new SectionBank(strips);
     weight = new double[strips];
     power = new double[strips];
+    threshold = new double[strips];
     Section section = new Section();
     for (int strip = 0; strip < strips; strip++) {
       DynamicBand band = bands.get(strip);
       if (band.on()) {
         ear.set(strip, section.design(band.ear(), band.frequencyHz(), q(band), 0, sampleRateHz));
       }
+      threshold[strip] = Decibels.toPower(band.thresholdDb());
       double seconds =
           Math.max(SHORTEST_SECONDS, Math.min(LONGEST_SECONDS, PERIODS / band.frequencyHz()));
       weight[strip] = -StrictMath.expm1(-1 / (seconds * sampleRateHz));
@@ -47,12 +50,13 @@ final class BandLevel {
     }
   }
 
-  /// The level of a strip now, in dB; no lower than -200.
-  double levelDb(int strip) {
+  /// How far a strip is above its threshold now, in dB; 0 below.
+  double overDb(int strip) {
     if (power[strip] < SILENCE) {
       power[strip] = 0;
     }
-    return Decibels.ofPower(Math.max(SILENCE, power[strip]));
+    double ratio = power[strip] / threshold[strip];
+    return ratio > 1 ? Decibels.ofPower(ratio) : 0;
   }
 
   void reset() {

@@ -1,5 +1,6 @@
 package org.soundlathe.dsp.loudness;
 
+import java.util.Arrays;
 import org.soundlathe.dsp.spectrum.KaiserSinc;
 
 /// The wave between the samples: its value on a grid of eight points a sample.
@@ -52,20 +53,19 @@ final class Interpolator {
   /// Roughly the wave half-way behind each of line[from..from+count-1]: good to find where a peak
   /// may be, not to measure it.
   void halfway(float[] line, int from, int count, float[] out) {
-    float c0 = coarse[0];
-    float c1 = coarse[1];
-    float c2 = coarse[2];
-    float c3 = coarse[3];
-    float c4 = coarse[4];
-    float c5 = coarse[5];
-    float c6 = coarse[6];
-    float c7 = coarse[7];
-    for (int i = from; i < from + count; i++) {
-      float near = c0 * (line[i] + line[i + 1]) + c1 * (line[i - 1] + line[i + 2]);
-      float next = c2 * (line[i - 2] + line[i + 3]) + c3 * (line[i - 3] + line[i + 4]);
-      float far = c4 * (line[i - 4] + line[i + 5]) + c5 * (line[i - 5] + line[i + 6]);
-      float edge = c6 * (line[i - 6] + line[i + 7]) + c7 * (line[i - 7] + line[i + 8]);
-      out[i] = (near + next) + (far + edge);
+    Arrays.fill(out, from, from + count, 0);
+    for (int k = 0; k < COARSE_REACH; k += 2) {
+      addPairs(line, from, from + count, k, coarse[k], coarse[k + 1], out);
+    }
+  }
+
+  /// Two pairs of taps at a time: with more, the loop is no longer compiled to whole vectors.
+  private static void addPairs(
+      float[] line, int from, int to, int away, float near, float far, float[] out) {
+    for (int i = from; i < to; i++) {
+      float inner = line[i - away] + line[i + 1 + away];
+      float outer = line[i - away - 1] + line[i + 2 + away];
+      out[i] = out[i] + (near * inner + far * outer);
     }
   }
 

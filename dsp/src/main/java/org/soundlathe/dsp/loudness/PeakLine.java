@@ -14,12 +14,20 @@ final class PeakLine {
   /// frequency.
   private static final float CANDIDATE = 0.6f;
 
+  /// A top is looked at closely if it may be the highest: the sine through three points tells its
+  /// height to a few per cent, for any wave up to the Nyquist frequency.
+  private static final double DOUBT = 0.85;
+
+  /// Three points of a slow wave lie so near a line that their sine is not to be trusted.
+  private static final double SLOWEST = 1e-3;
+
   private static final int LEAD = Interpolator.REACH + 4;
   private static final int GRID = Interpolator.PHASES;
 
   private final Interpolator interpolator;
   private final float[] line;
   private final float[] halfway;
+  private float samplePeak;
   private int filled = LEAD;
 
   PeakLine(Interpolator interpolator, int longestHop) {
@@ -58,11 +66,14 @@ final class PeakLine {
     filled = line.length;
   }
 
-  /// The largest absolute sample of the next hop.
+  /// The largest absolute sample of the next so many frames.
   float samplePeak(int hopFrames) {
     float peak = 0;
     for (int i = LEAD; i < LEAD + hopFrames; i++) {
-      peak = Math.max(peak, Math.abs(line[i]));
+      float level = Math.abs(line[i]);
+      if (level > peak) {
+        peak = level;
+      }
     }
     return peak;
   }
@@ -70,11 +81,13 @@ final class PeakLine {
   /// The highest point of the wave in the next hop; needs the hop and [#LEAD] frames behind it.
   double truePeak(int hopFrames) {
     interpolator.halfway(line, LEAD - 1, hopFrames + 1, halfway);
-    float coarsePeak = samplePeak(hopFrames);
-    for (int i = LEAD; i < LEAD + hopFrames; i++) {
-      coarsePeak = Math.max(coarsePeak, Math.abs(halfway[i]));
-    }
-    return coarsePeak == 0 ? 0 : highest(hopFrames, coarsePeak * CANDIDATE);
+    samplePeak = samplePeak(hopFrames);
+    return highest(hopFrames);
+  }
+
+  /// The largest absolute sample of the hop that [#truePeak] looked at last.
+  float samplePeak() {
+    return samplePeak;
   }
 
   /// Forgets the hop that was read.
@@ -83,21 +96,38 @@ final class PeakLine {
     filled -= hopFrames;
   }
 
-  private double highest(int hopFrames, float threshold) {
-    double peak = 0;
+  private double highest(int hopFrames) {
+    double peak = samplePeak;
+    float threshold = (float) peak * CANDIDATE;
     for (int i = LEAD; i < LEAD + hopFrames; i++) {
-      float before = Math.abs(halfway[i - 1]);
       float here = Math.abs(line[i]);
       float behind = Math.abs(halfway[i]);
-      float next = Math.abs(line[i + 1]);
-      if (here >= threshold && here >= before && here >= behind) {
-        peak = Math.max(peak, climb(i * GRID));
+      if (here > threshold) {
+        float before = Math.abs(halfway[i - 1]);
+        boolean isTop = here >= before && here >= behind;
+        if (isTop && mayReach(peak, before, here, behind)) {
+          peak = Math.max(peak, climb(i * GRID));
+          threshold = (float) peak * CANDIDATE;
+        }
       }
-      if (behind >= threshold && behind >= here && behind >= next) {
-        peak = Math.max(peak, climb(i * GRID + GRID / 2));
+      if (behind > threshold) {
+        float next = Math.abs(line[i + 1]);
+        boolean isTop = behind >= here && behind >= next;
+        if (isTop && mayReach(peak, here, behind, next)) {
+          peak = Math.max(peak, climb(i * GRID + GRID / 2));
+          threshold = (float) peak * CANDIDATE;
+        }
       }
     }
     return peak;
+  }
+
+  /// Whether the sine through three points half a sample apart comes near a height.
+  private static boolean mayReach(double height, double left, double middle, double right) {
+    double cosine = (left + right) / (2 * middle);
+    double bend = Math.max(SLOWEST, 1 - cosine * cosine);
+    double top = middle * middle + (right - left) * (right - left) / (4 * bend);
+    return top >= DOUBT * DOUBT * height * height;
   }
 
   /// Climbs from a point of the grid to the top of its wave, and takes the parabola's vertex there.

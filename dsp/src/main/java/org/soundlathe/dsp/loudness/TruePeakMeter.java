@@ -80,8 +80,8 @@ public final class TruePeakMeter implements Meter {
   private void finishHop(int hopFrames) {
     double peak = 0;
     for (PeakLine line : lines) {
-      samplePeak = Math.max(samplePeak, line.samplePeak(hopFrames));
       peak = Math.max(peak, line.truePeak(hopFrames));
+      samplePeak = Math.max(samplePeak, line.samplePeak());
       line.dropHop(hopFrames);
     }
     truePeak = Math.max(truePeak, peak);

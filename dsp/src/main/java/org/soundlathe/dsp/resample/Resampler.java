@@ -3,28 +3,26 @@ package org.soundlathe.dsp.resample;
 import java.util.Arrays;
 import org.soundlathe.dsp.Finite;
 
-/// Gives the same sound at another sample rate, to the limits of float: flat within 0.001 dB up to
-/// 0.907 of the narrower band (20 kHz of 22.05), and silent to -150 dB above it.
+/// Gives the same sound at another sample rate: flat within 0.001 dB up to 0.907 of the narrower
+/// band (20 kHz of 22.05), and silent to -150 dB above it.
 ///
-/// Streams: feed blocks of any length with [#process], then call [#drain] until it returns 0. The
+/// A steep low-pass in the spectrum, which also moves the rate by octaves, then few weights for the
+/// place of each new frame between the old ones. Streams: feed blocks of any length with
+/// [#process], then call [#drain] until it returns 0; it takes and gives floats or doubles. The
 /// output begins with the input and has exactly ceil(frames in × to / from) frames; how the input
-/// is cut into blocks changes no bit. Neither method allocates. One thread at a time.
+/// is cut into blocks changes no bit. None of these allocates. One thread at a time.
 public final class Resampler {
-  private static final int STEP_FRAMES = 1_024;
+  private static final int STEP_FRAMES = 256;
 
   private final int fromHz;
   private final int toHz;
   private final boolean isSame;
-  private final int halfTaps;
-  private final Weights weights;
-  // An output frame lies `up` / `down` input frames after the one before.
-  private final int up;
-  private final int down;
+  private final OctaveStage octaves;
+  private final FractionStage fraction;
   private final double[][] heard;
   private int heardFrames;
-  // Of the next output frame: the input frame before it in `heard`, and the steps beyond that.
-  private int middle;
-  private int step;
+  private final double[][] entering;
+  private final double[][] leaving;
   private long framesIn;
   private long framesOut;
 
@@ -32,13 +30,19 @@ public final class Resampler {
     this.fromHz = fromHz;
     this.toHz = toHz;
     isSame = fromHz == toHz;
-    int common = greatestCommonDivisor(fromHz, toHz);
-    up = fromHz / common;
-    down = toHz / common;
-    var phases = new LowPassPhases((double) toHz / fromHz);
-    halfTaps = isSame ? 1 : phases.halfTaps();
-    weights = Weights.prepare(phases, isSame ? 1 : down);
-    heard = new double[channels][2 * halfTaps + STEP_FRAMES];
+    octaves = new OctaveStage(fromHz, toHz);
+    // In units of 1/32 Hz the rate between is whole after five octaves down too.
+    int grid = octaves.moved(OctaveStage.GRID);
+    int movedHz = grid * fromHz;
+    int wantedHz = OctaveStage.GRID * toHz;
+    int common = greatestCommonDivisor(movedHz, wantedHz);
+    double fullness = (double) OctaveStage.GRID * Math.min(fromHz, toHz) / movedHz;
+    int most = octaves.moved(octaves.hop());
+    fraction =
+        new FractionStage(fullness, movedHz / common, wantedHz / common, grid, most, channels);
+    heard = new double[channels][octaves.size()];
+    entering = new double[channels][STEP_FRAMES];
+    leaving = new double[channels][STEP_FRAMES];
     reset();
   }
 
@@ -62,20 +66,30 @@ public final class Resampler {
   ///
   /// @return frames written, at most [#maxOutputFrames]
   public int process(float[][] in, int inOffset, int inFrames, float[][] out, int outOffset) {
-    framesIn += inFrames;
-    if (isSame) {
-      return copy(in, inOffset, inFrames, out, outOffset);
-    }
+    int most = isSame ? inFrames : maxOutputFrames(inFrames);
     int written = 0;
     int taken = 0;
     while (taken < inFrames) {
-      int now = Math.min(inFrames - taken, heard[0].length - heardFrames);
-      hear(in, inOffset + taken, now);
+      int now = Math.min(inFrames - taken, STEP_FRAMES);
+      for (int channel = 0; channel < heard.length; channel++) {
+        for (int i = 0; i < now; i++) {
+          entering[channel][i] = Finite.orSilence(in[channel][inOffset + taken + i]);
+        }
+      }
       taken += now;
-      written += emit(out, outOffset + written, Integer.MAX_VALUE);
-      forget();
+      int ready = advance(entering, 0, now, leaving, 0, Math.min(STEP_FRAMES, most - written));
+      while (ready > 0) {
+        give(ready, out, outOffset + written);
+        written += ready;
+        ready = advance(entering, 0, 0, leaving, 0, Math.min(STEP_FRAMES, most - written));
+      }
     }
     return written;
+  }
+
+  /// As [#process] of floats, without a rounding; samples are finite.
+  public int process(double[][] in, int inOffset, int inFrames, double[][] out, int outOffset) {
+    return advance(in, inOffset, inFrames, out, outOffset, maxOutputFrames(inFrames));
   }
 
   /// Writes what is left after the last input to `out[channel][outOffset..]`, as much as fits
@@ -83,19 +97,19 @@ public final class Resampler {
   ///
   /// @return frames written; 0 when all is out
   public int drain(float[][] out, int outOffset) {
-    long left = (framesIn * toHz + fromHz - 1) / fromHz - framesOut;
-    int wanted = isSame ? 0 : (int) Math.min(left, out[0].length - outOffset);
     int written = 0;
-    while (written < wanted) {
-      int silence = heard[0].length - heardFrames;
-      for (double[] signal : heard) {
-        Arrays.fill(signal, heardFrames, heardFrames + silence, 0);
-      }
-      heardFrames += silence;
-      written += emit(out, outOffset + written, wanted - written);
-      forget();
+    int ready = release(leaving, 0, Math.min(STEP_FRAMES, out[0].length - outOffset));
+    while (ready > 0) {
+      give(ready, out, outOffset + written);
+      written += ready;
+      ready = release(leaving, 0, Math.min(STEP_FRAMES, out[0].length - outOffset - written));
     }
     return written;
+  }
+
+  /// As [#drain] of floats.
+  public int drain(double[][] out, int outOffset) {
+    return release(out, outOffset, out[0].length - outOffset);
   }
 
   /// Forgets the sound so far, as if newly prepared.
@@ -103,104 +117,81 @@ public final class Resampler {
     for (double[] signal : heard) {
       Arrays.fill(signal, 0);
     }
-    heardFrames = halfTaps - 1;
-    middle = halfTaps - 1;
-    step = 0;
+    fraction.reset();
+    // The silence before the sound.
+    heardFrames =
+        octaves.reach() + fraction.lead() * OctaveStage.GRID / octaves.moved(OctaveStage.GRID);
     framesIn = 0;
     framesOut = 0;
   }
 
-  private void hear(float[][] in, int inOffset, int frames) {
-    for (int channel = 0; channel < heard.length; channel++) {
-      float[] signal = in[channel];
-      double[] to = heard[channel];
-      for (int i = 0; i < frames; i++) {
-        to[heardFrames + i] = Finite.orSilence(signal[inOffset + i]);
-      }
+  private int advance(
+      double[][] in, int inOffset, int inFrames, double[][] out, int outOffset, int most) {
+    framesIn += inFrames;
+    if (isSame) {
+      return copy(in, inOffset, inFrames, out, outOffset);
     }
-    heardFrames += frames;
-  }
-
-  private int emit(float[][] out, int outOffset, int most) {
-    int written = 0;
-    while (written < most && middle + halfTaps < heardFrames) {
-      double[] row = weights.of(step);
-      int first = middle - halfTaps + 1;
-      int channel = 0;
-      for (; channel + 1 < heard.length; channel += 2) {
-        weighPair(row, channel, first, out, outOffset + written);
+    int written = fraction.emit(out, outOffset, most);
+    int taken = 0;
+    while (taken < inFrames) {
+      int now = Math.min(inFrames - taken, octaves.size() - heardFrames);
+      for (int channel = 0; channel < heard.length; channel++) {
+        System.arraycopy(in[channel], inOffset + taken, heard[channel], heardFrames, now);
       }
-      if (channel < heard.length) {
-        out[channel][outOffset + written] = (float) weigh(row, heard[channel], first);
-      }
-      written++;
-      step += up;
-      middle += step / down;
-      step %= down;
+      taken += now;
+      heardFrames += now;
+      finishBlock();
+      written += fraction.emit(out, outOffset + written, most - written);
     }
     framesOut += written;
     return written;
   }
 
-  /// Drops what no output frame will hear any more.
-  private void forget() {
-    int passed = Math.min(middle - halfTaps + 1, heardFrames);
-    for (double[] signal : heard) {
-      System.arraycopy(signal, passed, signal, 0, heardFrames - passed);
+  private void finishBlock() {
+    if (heardFrames < octaves.size()) {
+      return;
     }
-    heardFrames -= passed;
-    middle -= passed;
-  }
-
-  /// Four sums, so that none waits for another; the number of weights is a multiple of 4.
-  private static double weigh(double[] row, double[] signal, int first) {
-    double sum0 = 0;
-    double sum1 = 0;
-    double sum2 = 0;
-    double sum3 = 0;
-    for (int k = 0; k < row.length; k += 4) {
-      sum0 += row[k] * signal[first + k];
-      sum1 += row[k + 1] * signal[first + k + 1];
-      sum2 += row[k + 2] * signal[first + k + 2];
-      sum3 += row[k + 3] * signal[first + k + 3];
-    }
-    return (sum0 + sum1) + (sum2 + sum3);
-  }
-
-  /// The same sums for two channels at once: half the loads of weights, twice the sums in flight.
-  private void weighPair(double[] row, int channel, int first, float[][] out, int at) {
-    double[] left = heard[channel];
-    double[] right = heard[channel + 1];
-    double left0 = 0;
-    double left1 = 0;
-    double left2 = 0;
-    double left3 = 0;
-    double right0 = 0;
-    double right1 = 0;
-    double right2 = 0;
-    double right3 = 0;
-    for (int k = 0; k < row.length; k += 4) {
-      left0 += row[k] * left[first + k];
-      right0 += row[k] * right[first + k];
-      left1 += row[k + 1] * left[first + k + 1];
-      right1 += row[k + 1] * right[first + k + 1];
-      left2 += row[k + 2] * left[first + k + 2];
-      right2 += row[k + 2] * right[first + k + 2];
-      left3 += row[k + 3] * left[first + k + 3];
-      right3 += row[k + 3] * right[first + k + 3];
-    }
-    out[channel][at] = (float) ((left0 + left1) + (left2 + left3));
-    out[channel + 1][at] = (float) ((right0 + right1) + (right2 + right3));
-  }
-
-  private int copy(float[][] in, int inOffset, int frames, float[][] out, int outOffset) {
+    fraction.forget();
+    int kept = 2 * octaves.reach();
     for (int channel = 0; channel < heard.length; channel++) {
-      for (int i = 0; i < frames; i++) {
-        out[channel][outOffset + i] = Finite.orSilence(in[channel][inOffset + i]);
+      octaves.process(heard[channel], fraction.line(channel), fraction.end());
+      System.arraycopy(heard[channel], octaves.hop(), heard[channel], 0, kept);
+    }
+    fraction.add(octaves.moved(octaves.hop()));
+    heardFrames = kept;
+  }
+
+  /// Gives what is left, `most` frames at most, by hearing silence after the sound.
+  private int release(double[][] out, int outOffset, int most) {
+    long left = (framesIn * toHz + fromHz - 1) / fromHz - framesOut;
+    int wanted = (int) Math.min(left, most);
+    int written = fraction.emit(out, outOffset, wanted);
+    while (written < wanted) {
+      for (double[] signal : heard) {
+        Arrays.fill(signal, heardFrames, signal.length, 0);
       }
+      heardFrames = octaves.size();
+      finishBlock();
+      written += fraction.emit(out, outOffset + written, wanted - written);
+    }
+    framesOut += written;
+    return written;
+  }
+
+  private int copy(double[][] in, int inOffset, int frames, double[][] out, int outOffset) {
+    for (int channel = 0; channel < heard.length; channel++) {
+      System.arraycopy(in[channel], inOffset, out[channel], outOffset, frames);
     }
     framesOut += frames;
     return frames;
+  }
+
+  private void give(int frames, float[][] out, int outOffset) {
+    for (int channel = 0; channel < heard.length; channel++) {
+      for (int i = 0; i < frames; i++) {
+        out[channel][outOffset + i] = (float) leaving[channel][i];
+      }
+    }
   }
 
   private static int greatestCommonDivisor(int a, int b) {

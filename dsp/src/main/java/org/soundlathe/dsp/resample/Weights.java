@@ -1,13 +1,32 @@
 package org.soundlathe.dsp.resample;
 
-/// Gives the weights for each output frame, by its place between two input frames.
+import org.soundlathe.dsp.spectrum.KaiserSinc;
+
+/// Gives the weights for each new frame, by its place between two old ones; their number is a
+/// multiple of 4.
 sealed interface Weights {
-  /// The weights for the place `step / steps` of the way from one input frame to the next; valid
+  /// The weights for the place `step / steps` of the way from one old frame to the next; valid
   /// until the next call.
   double[] of(int step);
 
-  static Weights prepare(LowPassPhases phases, int steps) {
-    return steps <= Exact.MOST_STEPS ? new Exact(phases, steps) : new Between(phases, steps);
+  /// @param fullness how much of the band the sound fills, below 1
+  /// @param steps places from one old frame to the next; 0 for the frames as they are
+  static Weights prepare(double fullness, int steps) {
+    if (steps == 0) {
+      return new Exact(new double[][] {{0, 1, 0, 0}});
+    }
+    // Passes the sound and stops its first image, which lies as far above half the rate.
+    double transition = 2 * StrictMath.PI * (1 - fullness);
+    int taps = KaiserSinc.taps(OctaveStage.STOP_BAND_DB, transition);
+    var sinc = new KaiserSinc((taps + 3) / 4 * 2, OctaveStage.STOP_BAND_DB);
+    if (steps > Exact.MOST_STEPS) {
+      return new Between(sinc, steps);
+    }
+    double[][] rows = new double[steps][];
+    for (int step = 0; step < steps; step++) {
+      rows[step] = sinc.weights((double) step / steps);
+    }
+    return new Exact(rows);
   }
 
   /// One row for every place there is.
@@ -16,11 +35,8 @@ sealed interface Weights {
 
     private final double[][] rows;
 
-    Exact(LowPassPhases phases, int steps) {
-      rows = new double[steps][];
-      for (int step = 0; step < steps; step++) {
-        rows[step] = phases.at((double) step / steps);
-      }
+    Exact(double[][] rows) {
+      this.rows = rows;
     }
 
     @Override
@@ -37,10 +53,10 @@ sealed interface Weights {
     private final double[] row;
     private final int steps;
 
-    Between(LowPassPhases phases, int steps) {
+    Between(KaiserSinc sinc, int steps) {
       this.steps = steps;
       for (int i = 0; i < rows.length; i++) {
-        rows[i] = phases.at((i - 1.0) / ROWS);
+        rows[i] = sinc.weights((i - 1.0) / ROWS);
       }
       row = new double[rows[0].length];
     }

@@ -14,6 +14,8 @@ record Dimensions(
     List<Double> leftDiffusersMs,
     List<Double> rightDiffusersMs) {
   private static final double SOUND_METRES_PER_SECOND = 343;
+  private static final double TOTAL_PER_DECAY = 0.3;
+  private static final double MOST_LONGEST_MS = 130;
 
   static Dimensions of(Size size) {
     return switch (size) {
@@ -38,6 +40,27 @@ record Dimensions(
         longestMs,
         room.leftDiffusersMs.stream().map(ms -> ms * furniture).toList(),
         room.rightDiffusersMs.stream().map(ms -> ms * furniture).toList());
+  }
+
+  /// The same space with longer ways beside the short ones, when it has too few tones of its own
+  /// for a long decay: single ones would stand out.
+  // A total delay of 0.15 T60 is the least: J. O. Smith, "Physical Audio Signal Processing" (2010),
+  // "Mode Density Requirement"; here it is twice that, as long as no way is longer than 130 ms.
+  Dimensions lasting(double decaySeconds) {
+    double longest = longestMs;
+    while (longest < MOST_LONGEST_MS && totalMs(longest) < TOTAL_PER_DECAY * 1000 * decaySeconds) {
+      longest *= 1.02;
+    }
+    return new Dimensions(shortestMs, longest, leftDiffusersMs, rightDiffusersMs);
+  }
+
+  private double totalMs(double longest) {
+    double ratio = longest / shortestMs;
+    double sum = 0;
+    for (int i = 0; i < FeedbackNetwork.LINES; i++) {
+      sum += shortestMs * StrictMath.pow(ratio, i / (FeedbackNetwork.LINES - 1.0));
+    }
+    return sum;
   }
 
   /// Lengths between the nearest and the farthest wall in equal ratios, each a prime, so that no

@@ -14,6 +14,7 @@ final class OctaveFit {
   private static final double CLOSE_ENOUGH_DB = 1e-4;
   private static final double LITTLE_DB = 0.01;
   private static final double LONGEST_STRIDE_DB = 6;
+  private static final double SHORTEST_STRIDE = 0.05;
   private static final double STEEPEST_SHELF_DB = 48;
   private static final int CHECKED_FREQUENCIES = 120;
 
@@ -43,10 +44,12 @@ final class OctaveFit {
     for (int round = 0; round < MOST_ROUNDS && worst(missingDb) > CLOSE_ENOUGH_DB; round++) {
       double[] moreDb = solution(effects(gainsDb), missingDb);
       double stride = Math.min(1, LONGEST_STRIDE_DB / worst(moreDb));
-      for (int i = 0; i < octaves; i++) {
-        double limit = i == 0 ? Double.MAX_VALUE : STEEPEST_SHELF_DB;
-        gainsDb[i] = Math.min(limit, Math.max(-limit, gainsDb[i] + stride * moreDb[i]));
+      double[] nextDb = sum(gainsDb, stride, moreDb);
+      while (stride > SHORTEST_STRIDE && worst(missing(wantedDb, nextDb)) > worst(missingDb)) {
+        stride /= 2;
+        nextDb = sum(gainsDb, stride, moreDb);
       }
+      gainsDb = nextDb;
       missingDb = missing(wantedDb, gainsDb);
     }
     gainsDb[0] -= Math.max(0, highestGainDb(gainsDb) - highestDb);
@@ -56,6 +59,16 @@ final class OctaveFit {
     }
     sections[0] = sections[0].times(Decibels.toGain(gainsDb[0]));
     return sections;
+  }
+
+  private double[] sum(double[] gainsDb, double stride, double[] moreDb) {
+    double[] sumDb = new double[octaves];
+    sumDb[0] = gainsDb[0] + stride * moreDb[0];
+    for (int i = 1; i < octaves; i++) {
+      double nextDb = gainsDb[i] + stride * moreDb[i];
+      sumDb[i] = Math.min(STEEPEST_SHELF_DB, Math.max(-STEEPEST_SHELF_DB, nextDb));
+    }
+    return sumDb;
   }
 
   private double[] missing(double[] wantedDb, double[] gainsDb) {

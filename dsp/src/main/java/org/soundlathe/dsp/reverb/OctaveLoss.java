@@ -7,7 +7,7 @@ final class OctaveLoss {
   // One trip that loses more than this has ended the sound anyway.
   private static final double MOST_DB = 60;
   // Nowhere between the octaves does a line ring longer than the longest octave, times this.
-  private static final double LONGEST = 1.5;
+  private static final double LONGEST = 2;
 
   private OctaveLoss() {}
 

@@ -61,7 +61,8 @@ public final class Plate extends Space {
 
   private static Tank tank(Spec spec, Settings settings) {
     int rateHz = spec.sampleRateHz();
-    int[] lengths = Dimensions.plate().lineLengthsFrames(FeedbackNetwork.LINES, rateHz);
+    Dimensions dimensions = Dimensions.plate().lasting(settings.decaySeconds());
+    int[] lengths = dimensions.lineLengthsFrames(FeedbackNetwork.LINES, rateHz);
     var decay =
         DecayCurve.of(settings.decaySeconds(), settings.lowPercent(), settings.highPercent());
     Section[] grain = {Section.allPasses(FIRST_CORNER_HZ, SECOND_CORNER_HZ, rateHz)};
@@ -70,7 +71,7 @@ public final class Plate extends Space {
         new MatrixTurn(
             spec, FeedbackNetwork.LINES / 2, settings.modulationPercent(), MODULATION_HZ);
     var network =
-        new NetworkTank(spec, Dimensions.plate(), DIFFUSION, settings.decaySeconds(), losses, turn);
+        new NetworkTank(spec, dimensions, DIFFUSION, settings.decaySeconds(), losses, turn);
     double slack = 1 - settings.tensionPercent() / 100;
     double delayMs = TENSE_DELAY_MS + slack * (SLACK_DELAY_MS - TENSE_DELAY_MS);
     return new DispersiveTank(spec, delayMs, network);

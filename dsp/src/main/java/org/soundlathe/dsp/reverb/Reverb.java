@@ -55,7 +55,8 @@ public final class Reverb extends Space {
   }
 
   private static Tank tank(Spec spec, Settings settings) {
-    Dimensions dimensions = Dimensions.ofMetres(settings.sizeMetres());
+    Dimensions dimensions =
+        Dimensions.ofMetres(settings.sizeMetres()).lasting(settings.decay().middle());
     int[] lengths = dimensions.lineLengthsFrames(FeedbackNetwork.LINES, spec.sampleRateHz());
     return new NetworkTank(
         spec,

@@ -9,8 +9,8 @@ final class AutoGain {
 
   private AutoGain() {}
 
-  /// The linear factor for a curve that stands still; DC does not count as loudness.
-  static double of(SoftCurve curve) {
+  /// The linear factor for a curve; DC does not count as loudness.
+  static double of(StaticCurve curve) {
     double sum = 0;
     double power = 0;
     for (int i = 0; i < POINTS; i++) {

@@ -13,12 +13,12 @@ final class ExcitedPath implements WetPath {
   private final SoloFilter before;
   private final SoloFilter after;
   private final Oversampler oversampler;
-  private final SoftCurve curve;
+  private final GainStage curve;
   private final float[] high;
 
-  ExcitedPath(int sampleRateHz, double cornerHz, SoftCurve curve) {
-    before = SoloFilter.highPass(sampleRateHz, cornerHz, BUTTERWORTH_Q);
-    after = SoloFilter.highPass(sampleRateHz, cornerHz * SECOND_CORNER, BUTTERWORTH_Q);
+  ExcitedPath(int sampleRateHz, double cornerHz, GainStage curve) {
+    before = SoloFilter.highPass(cornerHz, BUTTERWORTH_Q, sampleRateHz);
+    after = SoloFilter.highPass(cornerHz * SECOND_CORNER, BUTTERWORTH_Q, sampleRateHz);
     oversampler = Oversampler.forCurves(sampleRateHz);
     this.curve = curve;
     high = new float[WetAndDry.STEP_FRAMES * oversampler.factor()];
@@ -38,6 +38,7 @@ final class ExcitedPath implements WetPath {
     before.reset();
     after.reset();
     oversampler.reset();
+    curve.reset();
   }
 
   @Override

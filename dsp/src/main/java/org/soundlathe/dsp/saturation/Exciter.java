@@ -33,14 +33,13 @@ public final class Exciter implements Kernel {
   }
 
   private Exciter(Spec spec, Settings settings) {
-    double drive = Decibels.toGain(settings.driveDb());
-    var curve = new SoftCurve(drive, MOST_BIAS * settings.evenPercent() / 100, 0);
     var paths =
         IntStream.range(0, spec.channels())
-            .mapToObj(_ -> new ExcitedPath(spec.sampleRateHz(), settings.cornerHz(), curve))
+            .mapToObj(
+                _ -> new ExcitedPath(spec.sampleRateHz(), settings.cornerHz(), curve(settings)))
             .toList();
     double amount = settings.amountPercent() / 100;
-    inner = new WetAndDry(spec, paths, amount * AutoGain.of(curve), 1);
+    inner = new WetAndDry(spec, paths, amount * AutoGain.of(curve(settings)), 1);
   }
 
   public static Exciter prepare(Spec spec, Settings settings) {
@@ -65,5 +64,10 @@ public final class Exciter implements Kernel {
   @Override
   public int latencyFrames() {
     return inner.latencyFrames();
+  }
+
+  private static GainStage curve(Settings settings) {
+    double drive = Decibels.toGain(settings.driveDb());
+    return new GainStage(drive, MOST_BIAS * settings.evenPercent() / 100);
   }
 }

@@ -5,12 +5,12 @@ package org.soundlathe.dsp.saturation;
 final class TapeHead implements Bend {
   private static final double SILENCE = 1e-20;
 
-  private final SoftCurve curve;
+  private final Bend curve;
   private final double taken;
   private double level;
 
   /// @param sampleRateHz of the signal that comes here; far above the corner
-  TapeHead(SoftCurve curve, double cornerHz, double sampleRateHz) {
+  TapeHead(Bend curve, double cornerHz, double sampleRateHz) {
     this.curve = curve;
     taken = 1 - StrictMath.exp(-2 * StrictMath.PI * cornerHz / sampleRateHz);
   }
@@ -30,6 +30,7 @@ final class TapeHead implements Bend {
 
   @Override
   public void reset() {
+    curve.reset();
     level = 0;
   }
 }

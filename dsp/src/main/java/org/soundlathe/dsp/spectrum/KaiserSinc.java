@@ -13,7 +13,15 @@ public final class KaiserSinc {
   public KaiserSinc(double halfWidth, double attenuationDb) {
     this.halfWidth = halfWidth;
     beta = 0.1102 * (attenuationDb - 8.7);
-    windowScale = 1 / besselI0(beta);
+    windowScale = 1 / Bessel.i0(beta);
+  }
+
+  /// How many taps a low-pass takes.
+  ///
+  /// @param transition from the end of the pass-band to the start of the stop-band, in radians a
+  ///   sample
+  public static int taps(double attenuationDb, double transition) {
+    return (int) Math.ceil((attenuationDb - 7.95) / (2.285 * transition)) + 1;
   }
 
   /// The value `x` samples off the centre.
@@ -24,23 +32,29 @@ public final class KaiserSinc {
     if (Math.abs(position) >= 1) {
       return 0;
     }
-    double window = besselI0(beta * Math.sqrt(1 - position * position)) * windowScale;
+    double window = Bessel.i0(beta * Math.sqrt(1 - position * position)) * windowScale;
     return bandwidth * sinc(bandwidth * x) * window;
+  }
+
+  /// The weights of the samples around a place `part` (0..1) of the way from one sample to the
+  /// next, as many on each side as the sinc is wide, the earliest first: cut off at the Nyquist
+  /// frequency, and adding up to 1.
+  public double[] weights(double part) {
+    int reach = (int) halfWidth;
+    double[] weights = new double[2 * reach];
+    double sum = 0;
+    for (int k = 0; k < weights.length; k++) {
+      weights[k] = at(k - reach + 1 - part, 1);
+      sum += weights[k];
+    }
+    for (int k = 0; k < weights.length; k++) {
+      weights[k] /= sum;
+    }
+    return weights;
   }
 
   private static double sinc(double x) {
     double angle = StrictMath.PI * x;
     return x == 0 ? 1 : StrictMath.sin(angle) / angle;
-  }
-
-  /// The modified Bessel function of order 0 by its power series.
-  private static double besselI0(double x) {
-    double sum = 1;
-    double term = 1;
-    for (int k = 1; term > sum * 1e-17; k++) {
-      term *= (x / (2 * k)) * (x / (2 * k));
-      sum += term;
-    }
-    return sum;
   }
 }

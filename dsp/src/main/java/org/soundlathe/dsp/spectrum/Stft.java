@@ -29,7 +29,7 @@ public final class Stft implements Meter {
   private final double scale;
   private int filled;
 
-  /// @param size a power of two, 64..131072
+  /// @param size a power of two, 64..1048576
   /// @param hop frames from one spectrum to the next, 1..size
   public Stft(int channels, int size, int hop, Listener listener) {
     if (hop < 1 || hop > size) {
@@ -39,11 +39,10 @@ public final class Stft implements Meter {
     this.hop = hop;
     this.listener = listener;
     fft = new RealFft(size);
-    window = new double[size];
+    window = Window.HANN.periodic(size);
     double energy = 0;
-    for (int i = 0; i < size; i++) {
-      window[i] = 0.5 - 0.5 * StrictMath.cos(2 * StrictMath.PI * i / size);
-      energy += window[i] * window[i];
+    for (double height : window) {
+      energy += height * height;
     }
     scale = 2 / (energy * size * channels);
     lines = new double[channels][size];

@@ -41,7 +41,7 @@ class DynamicEqualizerTest implements BankContract {
   @Test
   void gainFollowsTheStaticCurve() {
     for (int rateHz : List.of(44_100, 192_000)) {
-      for (double ratio : List.of(1.5, 4.0, 100.0)) {
+      for (double ratio : List.of(1.5, 100.0)) {
         for (double overDb : List.of(-3.0, 3.0, 6.0, 10.0, 20.0)) {
           for (double rangeDb : List.of(-9.0, 9.0)) {
             var band = band(Shape.BELL, 1_000, rangeDb, -30, ratio);

@@ -125,6 +125,6 @@ class CrossoverTest implements BankContract {
       int rateHz, List<Double> cornersHz, Steepness steepness, double... weights) {
     var spec = new Spec(rateHz, 1, 64);
     var crossover = Crossover.prepare(spec, cornersHz, steepness);
-    return Response.of(new Summed(crossover, 1, weights), 0, 1, rateHz, 32_768);
+    return Response.of(new Summed(crossover, 1, weights), 0, 1, rateHz, 16_384);
   }
 }

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.soundlathe.dsp.Bank;
 import org.soundlathe.dsp.BankContract;
 import org.soundlathe.dsp.Kernel;
 import org.soundlathe.dsp.Rows;
 import org.soundlathe.dsp.Spec;
+import org.soundlathe.dsp.parameter.FilterParameters;
 
 class CutTest implements BankContract {
   private static final List<Slope> SLOPES = List.of(Slope.values());
@@ -36,7 +38,7 @@ class CutTest implements BankContract {
 
   @Test
   void cutIsMinus3DbAtItsCornerAtEverySlopeAndRate() {
-    for (int rateHz : SAMPLE_RATES_HZ) {
+    for (int rateHz : List.of(44_100, 192_000)) {
       for (Slope slope : Slope.values()) {
         for (double hz : List.of(100.0, 1_000.0, 8_000.0)) {
           assertThat(lowPass(rateHz, hz, slope).gainDb(hz))
@@ -91,6 +93,17 @@ class CutTest implements BankContract {
   }
 
   @Test
+  void everySlopeHasItsWord() {
+    assertThat(FilterParameters.SLOPE.words())
+        .isEqualTo(SLOPES.stream().map(slope -> "" + slope.dbPerOctave()).toList());
+    assertThat(FilterParameters.CROSSOVER_SLOPE.words())
+        .isEqualTo(
+            Stream.of(Crossover.Steepness.values())
+                .map(steepness -> "" + steepness.dbPerOctave())
+                .toList());
+  }
+
+  @Test
   void cornerOutOfRangeIsRefused() {
     assertThatThrownBy(() -> new Cut.Edge(true, 5, Slope.DB_12))
         .hasMessage("cut.cutoffHz 5 is outside 10..20000 Hz");
@@ -106,6 +119,6 @@ class CutTest implements BankContract {
 
   private static Response response(int rateHz, Cut.Settings settings) {
     var spec = new Spec(rateHz, 1, 64);
-    return Response.of(Cut.prepare(spec, settings), 0, 1, rateHz, 32_768);
+    return Response.of(Cut.prepare(spec, settings), 0, 1, rateHz, 16_384);
   }
 }

@@ -7,14 +7,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OctaveFitTest {
-  /// Within 0.5 % of the loss, so of T60: a tenth of what is promised; between the octaves never
-  /// above the highest gain allowed.
+  /// Within 0.5 % of the loss, so of T60, a tenth of what is promised; also where a way loses 24
+  /// dB; between the octaves never above the highest gain allowed.
   @Test
   void eachOctaveLosesWhatIsAsked() {
     for (int rateHz : List.of(44_100, 48_000, 88_200, 96_000, 192_000)) {
       for (DecayCurve curve :
           List.of(DecayCurve.byDefault(), DecayCurve.of(2, 30, 300), DecayCurve.of(1, 300, 20))) {
-        for (double lengthMs : List.of(10.0, 40.0, 100.0)) {
+        for (double lengthMs : List.of(10.0, 40.0, 80.0)) {
           checkLosses(rateHz, curve, lengthMs / 1000);
         }
       }
@@ -32,7 +32,7 @@ class OctaveFitTest {
     for (int i = 0; i < wantedDb.length; i++) {
       wantedDb[i] = -60 * tripSeconds / curve.at(i);
     }
-    double highestDb = -60 * tripSeconds / (1.5 * curve.longest());
+    double highestDb = -60 * tripSeconds / (2 * curve.longest());
     Section[] sections = new OctaveFit(rateHz).fit(wantedDb, highestDb);
     for (int i = 0; i < wantedDb.length; i++) {
       assertThat(gainDb(sections, DecayCurve.centreHz(i), rateHz) / wantedDb[i])

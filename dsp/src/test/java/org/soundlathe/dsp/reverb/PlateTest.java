@@ -37,7 +37,7 @@ class PlateTest implements SpaceContract {
       var spec = new Spec(rateHz, 2, 512);
       var settings = new Plate.Settings(1.6, 140, 50, 50, 20, Wet.PLAIN);
       var curve = DecayCurve.of(1.6, 140, 50);
-      float[][] answers = Tail.fourAnswers(() -> Plate.prepare(spec, settings), 2 * rateHz);
+      float[][] answers = Tail.afterNoise(_ -> Plate.prepare(spec, settings), rateHz, 2 * rateHz);
       for (int i = 0; i < DecayCurve.OCTAVES; i++) {
         double seconds = Tail.t60Seconds(answers, DecayCurve.centreHz(i), 3, rateHz);
         assertThat(seconds / curve.at(i))

@@ -43,19 +43,27 @@ class ReverbTest implements SpaceContract {
   /// ring.
   @Test
   void eachOctaveDecaysInTheTimeAsked() {
-    checkDecays(44_100, DecayCurve.of(1.8, 180, 30), 30);
-    checkDecays(48_000, DecayCurve.byDefault(), 0);
-    checkDecays(48_000, DecayCurve.even(1.5), 60);
-    checkDecays(96_000, DecayCurve.of(1.5, 50, 60), 0);
+    checkDecays(44_100, DecayCurve.of(1.4, 160, 30), 30, 3);
+    checkDecays(48_000, DecayCurve.byDefault(), 0, 3);
+    checkDecays(48_000, DecayCurve.even(1.2), 60, 1);
+    checkDecays(96_000, DecayCurve.of(1.2, 75, 60), 0, 3);
   }
 
-  private static void checkDecays(int rateHz, DecayCurve curve, double modulationPercent) {
+  /// @param resonance of the band listened to: a slope between octaves wants a narrow one, an even
+  ///   curve a wide one, in which more echoes ring
+  private static void checkDecays(
+      int rateHz, DecayCurve curve, double modulationPercent, double resonance) {
     var spec = new Spec(rateHz, 2, 512);
-    var settings = new Reverb.Settings(curve, 10, 80, modulationPercent, 0.6, Wet.PLAIN);
     float[][] answers =
-        Tail.fourAnswers(() -> Reverb.prepare(spec, settings), (int) (curve.longest() * rateHz));
+        Tail.afterNoise(
+            i ->
+                Reverb.prepare(
+                    spec,
+                    new Reverb.Settings(curve, 7 + 1.3 * i, 80, modulationPercent, 0.6, Wet.PLAIN)),
+            rateHz,
+            (int) (curve.longest() * rateHz));
     for (int i = 0; i < DecayCurve.OCTAVES; i++) {
-      double seconds = Tail.t60Seconds(answers, DecayCurve.centreHz(i), 3, rateHz);
+      double seconds = Tail.t60Seconds(answers, DecayCurve.centreHz(i), resonance, rateHz);
       assertThat(seconds / curve.at(i))
           .as("%s, modulation %.0f %%, octave %d", curve, modulationPercent, i)
           .isCloseTo(1, within(0.05));
@@ -74,6 +82,31 @@ class ReverbTest implements SpaceContract {
         assertThat(Tail.echoDensity(answer, at))
             .as("%.0f m, %d ms", sizeMetres, at / 48)
             .isGreaterThan(0.9);
+      }
+    }
+  }
+
+  /// The late tail's spectrum against that of Gaussian noise, which is as smooth as chance allows:
+  /// at most 5 dB higher tones, and at most 2 dB less flat, from the smallest space to the largest.
+  @Test
+  void noToneStandsOut() {
+    float[] noise = new float[32_768];
+    Random random = new Random(4);
+    for (int i = 0; i < noise.length; i++) {
+      noise[i] = (float) random.nextGaussian();
+    }
+    double[] chance = Tail.highestToneAndFlatnessDb(Tail.powers(noise, 0));
+    assertThat(chance[1]).isCloseTo(-2.5, within(0.2));
+    for (double sizeMetres : List.of(4.0, 12.0, 40.0)) {
+      for (double modulation : List.of(0.0, 40.0)) {
+        var settings =
+            new Reverb.Settings(DecayCurve.even(2), sizeMetres, 80, modulation, 0.6, Wet.PLAIN);
+        double[] powers = Tail.powers(click(settings, 2 * RATE_HZ)[0], RATE_HZ);
+        double[] tail = Tail.highestToneAndFlatnessDb(powers);
+        assertThat(tail[0]).as("%.0f m, %.0f %%", sizeMetres, modulation).isLessThan(chance[0] + 5);
+        assertThat(tail[1])
+            .as("%.0f m, %.0f %%", sizeMetres, modulation)
+            .isGreaterThan(chance[1] - 2);
       }
     }
   }

@@ -82,7 +82,8 @@ class SpringTest implements SpaceContract {
       var settings = new Spring.Settings(decaySeconds, 45, 60, 4_000, 0, Wet.PLAIN);
       var spec = new Spec(RATE_HZ, 2, 512);
       float[][] answers =
-          Tail.fourAnswers(() -> Spring.prepare(spec, settings), (int) (decaySeconds * RATE_HZ));
+          Tail.afterNoise(
+              _ -> Spring.prepare(spec, settings), RATE_HZ, (int) (decaySeconds * RATE_HZ));
       for (double hz : List.of(250.0, 1_000.0, 2_500.0)) {
         assertThat(Tail.t60Seconds(answers, hz, 2, RATE_HZ) / decaySeconds)
             .as("%.1f s, %.0f Hz", decaySeconds, hz)

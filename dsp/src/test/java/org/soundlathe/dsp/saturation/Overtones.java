@@ -19,7 +19,8 @@ public final class Overtones {
 
   /// @param toneHz such that a tenth of a second holds whole periods and whole frames
   public static Overtones of(Kernel kernel, double toneHz, double amplitude, int rateHz) {
-    int settleFrames = 2 * rateHz;
+    // The slowest that must die away, a DC block at 3 Hz, is 138 dB down after a second.
+    int settleFrames = rateHz;
     int heardFrames = rateHz / 10;
     float[][] tone = {Signals.sine(toneHz, amplitude, 0, rateHz, settleFrames + heardFrames)};
     Signals.run(kernel, tone, 512);

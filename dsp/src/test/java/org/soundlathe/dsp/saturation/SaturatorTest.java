@@ -104,6 +104,23 @@ class SaturatorTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void fullDriveLeavesFalseNotes90DbBelowAToneOfOneKhz(Curve curve) {
+    Kernel kernel = driven(new Spec(44_100, 1, 512), curve, 36);
+    Overtones driven = Overtones.of(kernel, 1_000, 1, 44_100);
+    assertThat(driven.restDb() - driven.amplitudeDb(1)).isLessThan(-90);
+  }
+
+  @Test
+  void tapeCurveIsNearLangevins() {
+    var tape = new TapeCurve(1, 0);
+    for (double x = 0.01; x < 50; x *= 1.3) {
+      double langevin = 1 / StrictMath.tanh(3 * x) - 1 / (3 * x);
+      assertThat(tape.at(x)).as("at %.2f", x).isCloseTo(langevin, within(0.035));
+    }
+  }
+
   @Test
   void tubeAddsEvenOvertonesAndTapeOnlyOdd() {
     Spec spec = new Spec(48_000, 1, 512);
@@ -236,7 +253,7 @@ class SaturatorTest {
   }
 
   /// Fourier's integral over one period of a sine through the curve.
-  private static double overtone(SoftCurve curve, double amplitude, int number) {
+  private static double overtone(StaticCurve curve, double amplitude, int number) {
     double cosine = 0;
     double sine = 0;
     int points = 4_096;

@@ -14,13 +14,13 @@ import org.soundlathe.dsp.Signals;
 import org.soundlathe.dsp.Spec;
 import org.soundlathe.dsp.unit.Decibels;
 
-class TpdfDitherTest implements KernelContract {
+class DitherTest implements KernelContract {
   private static final int FRAMES = 400_000;
   private static final double STEP = 1 / 32_768.0;
 
   @Override
   public Kernel working(Spec spec) {
-    return TpdfDither.prepare(spec, new TpdfDither.Settings(16));
+    return Dither.prepare(spec, new Dither.Settings(16));
   }
 
   /// Dither always adds its hiss, so it has no neutral settings.
@@ -91,11 +91,11 @@ class TpdfDitherTest implements KernelContract {
       assertThat(rounded[i]).isZero();
     }
     int hiss = 0;
-    for (int i = 6_000; i < 6_000 + TpdfDither.SILENT_FRAMES - 1; i++) {
+    for (int i = 6_000; i < 6_000 + Dither.SILENT_FRAMES - 1; i++) {
       hiss += rounded[i] == 0 ? 0 : 1;
     }
     assertThat(hiss).isGreaterThan(100);
-    for (int i = 6_000 + TpdfDither.SILENT_FRAMES; i < 20_000; i++) {
+    for (int i = 6_000 + Dither.SILENT_FRAMES; i < 20_000; i++) {
       assertThat(rounded[i]).isZero();
     }
   }
@@ -110,7 +110,7 @@ class TpdfDitherTest implements KernelContract {
     Arrays.fill(level, 0.1f);
     float[][] other = {level};
     Spec mono = new Spec(48_000, 1, 512);
-    Signals.run(TpdfDither.prepare(mono, new TpdfDither.Settings(16, 99)), other, 512);
+    Signals.run(Dither.prepare(mono, new Dither.Settings(16, Shaping.PLAIN, 99)), other, 512);
     assertThat(correlation(stereo[0], stereo[1])).isCloseTo(0, within(0.006));
     assertThat(correlation(stereo[0], other[0])).isCloseTo(0, within(0.006));
   }
@@ -129,12 +129,12 @@ class TpdfDitherTest implements KernelContract {
 
   @Test
   void bitDepthsThatNoFileHasAreRefused() {
-    assertThatThrownBy(() -> new TpdfDither.Settings(32)).hasMessageContaining("bits 32");
+    assertThatThrownBy(() -> new Dither.Settings(32)).hasMessageContaining("bits 32");
   }
 
   private static float[] dithered(float[] sound, int bits) {
     float[][] block = {sound.clone()};
-    Kernel dither = TpdfDither.prepare(new Spec(48_000, 1, 512), new TpdfDither.Settings(bits));
+    Kernel dither = Dither.prepare(new Spec(48_000, 1, 512), new Dither.Settings(bits));
     return Signals.run(dither, block, 512)[0];
   }
 

@@ -4,17 +4,20 @@ import java.util.Arrays;
 import org.soundlathe.dsp.Finite;
 import org.soundlathe.dsp.Kernel;
 import org.soundlathe.dsp.Spec;
+import org.soundlathe.dsp.parameter.DitherParameters;
 
 /// Rounds a sound to the whole numbers of a file, with a faint hiss in place of the distortion that
 /// rounding alone would bring.
 ///
 /// The hiss is triangular noise of ±1 step: neither the mean nor the power of the error then
-/// depends on the sound. Every sample becomes exactly `k / 2^(bits-1)`, cut at the ends of the
-/// range. Where a channel has been exactly silent for a while, the hiss stops and the silence
-/// stays. Equal settings give equal bits.
+/// depends on the sound. A [Shaping] moves the error up to where the ear hears least, by taking the
+/// last errors off the next sample; a sound that is cut at full scale does not disturb it. Every
+/// sample becomes exactly `k / 2^(bits-1)`, cut at the ends of the range. Where a channel has been
+/// exactly silent for a while, the hiss stops and the silence stays. Equal settings give equal
+/// bits.
 // S. P. Lipshitz, R. A. Wannamaker, J. Vanderkooy, "Quantization and Dither: A Theoretical Survey",
 // JAES 40 (1992).
-public final class TpdfDither implements Kernel {
+public final class Dither implements Kernel {
   /// After so many frames of exact zeros a channel is silent; so it is before its first sound.
   public static final int SILENT_FRAMES = 1_024;
 
@@ -24,7 +27,12 @@ public final class TpdfDither implements Kernel {
   // Two signed 32-bit numbers and 1, over 2^32: their sum lies within ±1 around exactly 0.
   private static final double UNIFORM = 0x1p-32;
 
+  // Half a step of rounding and one of noise; more comes only of sums beyond a double's precision.
+  private static final double LARGEST_ERROR = 1.5;
+
   private final double steps;
+  private final double[] coefficients;
+  private final double[][] errors;
   private final long seed;
   private final long[] generators;
   private final int[] zeros;
@@ -32,28 +40,29 @@ public final class TpdfDither implements Kernel {
 
   /// @param bits of the file, 8..24
   /// @param seed of the noise; every channel makes its own from it
-  public record Settings(int bits, long seed) {
+  public record Settings(int bits, Shaping shaping, long seed) {
     public Settings {
-      if (bits < 8 || bits > 24) {
-        throw new IllegalArgumentException("bits " + bits + " is outside 8..24");
-      }
+      DitherParameters.BITS.check(bits);
     }
 
+    /// Plain hiss.
     public Settings(int bits) {
-      this(bits, 1);
+      this(bits, Shaping.PLAIN, 1);
     }
   }
 
-  private TpdfDither(Spec spec, Settings settings) {
+  private Dither(Spec spec, Settings settings) {
     steps = 1L << (settings.bits() - 1);
+    coefficients = settings.shaping().coefficients(spec.sampleRateHz());
+    errors = new double[spec.channels()][coefficients.length];
     seed = settings.seed();
     generators = new long[spec.channels()];
     zeros = new int[spec.channels()];
     reset();
   }
 
-  public static TpdfDither prepare(Spec spec, Settings settings) {
-    return new TpdfDither(spec, settings);
+  public static Dither prepare(Spec spec, Settings settings) {
+    return new Dither(spec, settings);
   }
 
   @Override
@@ -70,6 +79,7 @@ public final class TpdfDither implements Kernel {
     Arrays.fill(zeros, SILENT_FRAMES);
     for (int channel = 0; channel < generators.length; channel++) {
       generators[channel] = start(seed + channel);
+      Arrays.fill(errors[channel], 0);
     }
   }
 
@@ -81,6 +91,7 @@ public final class TpdfDither implements Kernel {
   private void round(int channel, float[] signal, int frames) {
     long generator = generators[channel];
     int silent = zeros[channel];
+    double[] past = errors[channel];
     for (int i = 0; i < frames; i++) {
       generator ^= generator >>> 12;
       generator ^= generator << 25;
@@ -89,12 +100,36 @@ public final class TpdfDither implements Kernel {
       double noise = ((double) (int) random + (int) (random >> 32) + 1) * UNIFORM;
       float sample = signal[i];
       silent = sample == 0 ? Math.min(silent + 1, SILENT_FRAMES) : 0;
-      double step = Math.rint(sample * steps + noise);
-      double kept = Math.max(-steps, Math.min(steps - 1, step));
-      signal[i] = silent == SILENT_FRAMES ? 0f : (float) (kept / steps);
+      if (silent == SILENT_FRAMES) {
+        signal[i] = 0f;
+        Arrays.fill(past, 0);
+      } else {
+        double wanted = sample * steps - feedback(past);
+        double step = Math.rint(wanted + noise);
+        remember(past, step - wanted);
+        signal[i] = (float) (Math.max(-steps, Math.min(steps - 1, step)) / steps);
+      }
     }
     generators[channel] = generator;
     zeros[channel] = silent;
+  }
+
+  private double feedback(double[] past) {
+    double sum = 0;
+    for (int k = 0; k < past.length; k++) {
+      sum += coefficients[k] * past[k];
+    }
+    return sum;
+  }
+
+  /// The error before the cut at full scale: it stays small whatever the sound does.
+  private static void remember(double[] past, double error) {
+    for (int k = past.length - 1; k > 0; k--) {
+      past[k] = past[k - 1];
+    }
+    if (past.length > 0) {
+      past[0] = Math.max(-LARGEST_ERROR, Math.min(LARGEST_ERROR, error));
+    }
   }
 
   /// A start that is never 0 and differs in about half of its bits from that of the next seed.
