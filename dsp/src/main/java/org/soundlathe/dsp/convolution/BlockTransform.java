@@ -27,10 +27,10 @@ final class BlockTransform {
     columns = blockFrames / rows;
     turnRe = new double[rows][columns];
     turnIm = new double[rows][columns];
+    Circle circle = new Circle(4 * blockFrames);
     for (int i = 0; i < blockFrames; i++) {
-      double angle = StrictMath.PI * i / (2.0 * blockFrames);
-      turnRe[i / columns][i % columns] = StrictMath.cos(angle);
-      turnIm[i / columns][i % columns] = StrictMath.sin(angle);
+      turnRe[i / columns][i % columns] = circle.cosine(i);
+      turnIm[i / columns][i % columns] = circle.sine(i);
     }
     there = new MatrixFft(rows, columns);
     back = there.transposed();

@@ -9,9 +9,9 @@ import org.soundlathe.dsp.unit.Decibels;
 
 /// Plays a sound through an impulse response: a room, a plate, a cabinet.
 ///
-/// Computed in double precision; differs from tap-by-tap convolution by no more than the rounding
-/// to float. The offline form is late by 1024 to 32768 frames, by the length of the response; the
-/// live form not at all. When the sound ends, the answer ends in exact silence.
+/// Transforms and sums in double, spectra kept in float: within -140 dB of tap-by-tap convolution,
+/// re the answer's peak. The offline form is late by 1024 to 32768 frames, by the length of the
+/// response; the live form not at all. When the sound ends, the answer ends in exact silence.
 public final class Convolver implements Kernel {
   private final Routing routing;
   private final Engine engine;

@@ -4,6 +4,6 @@ package org.soundlathe.dsp.convolution;
 public enum Form {
   /// The least work; the answer is late by a latency that a bounce takes off again.
   OFFLINE,
-  /// The answer comes at once and the work is spread evenly, at about twice the cost.
+  /// The answer comes at once and the work is spread evenly, at about seven times the cost.
   LIVE
 }

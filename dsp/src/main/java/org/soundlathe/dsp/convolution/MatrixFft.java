@@ -28,11 +28,11 @@ final class MatrixFft {
     turnUnits = rows / GROUP;
     turnRe = new double[rows][columns];
     turnIm = new double[rows][columns];
-    double step = 2 * StrictMath.PI / ((double) rows * columns);
+    Circle circle = new Circle(rows * columns);
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
-        turnRe[row][column] = StrictMath.cos(step * row * column);
-        turnIm[row][column] = -StrictMath.sin(step * row * column);
+        turnRe[row][column] = circle.cosine(row * column);
+        turnIm[row][column] = -circle.sine(row * column);
       }
     }
   }

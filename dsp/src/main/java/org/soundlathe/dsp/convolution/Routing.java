@@ -3,6 +3,7 @@ package org.soundlathe.dsp.convolution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// Which channel of the sound is heard through which channel of the response.
 public enum Routing {
@@ -13,6 +14,11 @@ public enum Routing {
   MONO_TO_STEREO,
   /// Four responses: left to left, left to right, right to left, right to right.
   TRUE_STEREO;
+
+  /// The word for it in [ConvolutionParameters#ROUTING].
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   /// How many channels of its own sound a response of so many channels gives.
   int outputs(int responses) {

@@ -3,10 +3,12 @@ package org.soundlathe.dsp.convolution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.soundlathe.dsp.Signals;
 import org.soundlathe.dsp.Spec;
+import org.soundlathe.dsp.parameter.ConvolutionParameters;
 import org.soundlathe.dsp.parameter.SettingOutOfRange;
 import org.soundlathe.dsp.unit.Decibels;
 
@@ -137,6 +139,12 @@ class ConvolverTest {
     assertThatThrownBy(() -> new Convolver.Settings(stereo, Routing.EACH, Form.LIVE, 25, 100))
         .isInstanceOf(SettingOutOfRange.class)
         .hasMessage("convolution.gainDb 25 is outside -60..24 dB");
+  }
+
+  @Test
+  void everyRoutingHasItsWord() {
+    assertThat(ConvolutionParameters.ROUTING.words())
+        .isEqualTo(Arrays.stream(Routing.values()).map(Routing::word).toList());
   }
 
   private static Convolver prepare(Spec spec, ImpulseResponse response, Routing routing) {

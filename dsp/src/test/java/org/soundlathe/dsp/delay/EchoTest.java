@@ -185,6 +185,12 @@ class EchoTest implements KernelContract {
   }
 
   @Test
+  void everyLayoutHasItsWord() {
+    assertThat(DelayParameters.LAYOUT.words())
+        .isEqualTo(Arrays.stream(Layout.values()).map(Layout::word).toList());
+  }
+
+  @Test
   void whatAnEchoCannotBeIsRefused() {
     Spec mono = new Spec(RATE_HZ, 1, 64);
     assertThatThrownBy(() -> Echo.prepare(mono, open(10, 0, 0, Layout.PING_PONG)))
