@@ -8,8 +8,6 @@ public final class Names {
 
   public static void main(String[] arguments) {
     System.out.println(
-        Rack.exhibits().stream()
-            .map(Exhibit::name)
-            .collect(Collectors.joining(",")));
+        Rack.exhibits().stream().map(Exhibit::name).collect(Collectors.joining(",")));
   }
 }

@@ -10,6 +10,7 @@ import org.soundlathe.cli.result.FindingText;
 import org.soundlathe.paperwork.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +20,11 @@ final class MeasureCommand extends StudioCommand {
   @Parameters(arity = "1..*", paramLabel = "FILE...", description = "Audio files.")
   private List<Path> files = List.of();
 
+  @Option(
+      names = {"-a", "--all"},
+      description = "Every meter: tone, stereo by band, noise, hum, origin, rhythm, pitch, room.")
+  private boolean isAll;
+
   @Mixin private PictureOption picture;
 
   @Override
@@ -26,7 +32,9 @@ final class MeasureCommand extends StudioCommand {
     picture.check(files);
     List<MeasuredFile> results;
     try (var bar = output.progress(console)) {
-      results = new MeasuringBench(bar).measure(files);
+      results =
+          new MeasuringBench(bar, isAll ? MeasuringBench.Meters.ALL : MeasuringBench.Meters.USUAL)
+              .measure(files);
       if (results.size() == 1 && results.getFirst() instanceof MeasuredFile.Read read) {
         picture.draw(read, bar);
       }
@@ -38,7 +46,7 @@ final class MeasureCommand extends StudioCommand {
     tell(console, results);
     return readable.isEmpty()
         ? Outcome.failed(NoneReadable.of(results.size()), json(results))
-        : Outcome.done(json(results), MeasurementText.of(readable, output.isVerbose()));
+        : Outcome.done(json(results), MeasurementText.of(readable, output.isVerbose() || isAll));
   }
 
   private static List<MeasuredFile.Read> readable(List<MeasuredFile> results) {

@@ -19,6 +19,7 @@ final class MeasurementJson {
             .put("codec", format.codec())
             .put("bitDepth", format.bitDepth() > 0 ? (Integer) format.bitDepth() : null);
     node.setAll(FigureTree.of(figures));
+    measurement.all().ifPresent(all -> FullFigureTree.addTo(node, all));
     node.put("nonFiniteSamples", figures.nonFiniteSamples());
     node.set("findings", FindingsText.json(measurement.findings()));
     return node;

@@ -41,6 +41,7 @@ final class MeasurementText {
     for (var file : files) {
       text.append(text.isEmpty() ? "" : "\n").append(file.name()).append('\n');
       text.append(figures(file));
+      file.measurement().all().ifPresent(all -> text.append(FullFigureText.of(all)));
     }
     return text.toString();
   }

@@ -14,11 +14,19 @@ import org.soundlathe.paperwork.progress.Progress;
 /// Measures many files at a time, one on each core; one that cannot be read does not stop the
 /// others.
 final class MeasuringBench {
+  /// How much is asked of each file.
+  enum Meters {
+    USUAL,
+    ALL
+  }
+
   private final Progress progress;
+  private final Meters meters;
   private double[] fractions = {};
 
-  MeasuringBench(Progress progress) {
+  MeasuringBench(Progress progress, Meters meters) {
     this.progress = progress;
+    this.meters = meters;
   }
 
   /// @return one result for each file, in their order
@@ -38,7 +46,12 @@ final class MeasuringBench {
   private MeasuredFile measure(Path file, int index) {
     try {
       at("measuring", index, 0); // a run that is to stop opens no further file
-      var measurement = FileMeter.measure(file, (work, fraction) -> at(work, index, fraction));
+      Progress share = (work, fraction) -> at(work, index, fraction);
+      var measurement =
+          switch (meters) {
+            case USUAL -> FileMeter.measure(file, share);
+            case ALL -> FileMeter.measureAll(file, share);
+          };
       return new MeasuredFile.Read(file, measurement);
     } catch (Interrupted stopped) {
       throw stopped;

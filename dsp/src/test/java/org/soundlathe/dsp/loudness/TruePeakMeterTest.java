@@ -25,8 +25,7 @@ class TruePeakMeterTest {
     for (int rate : new int[] {44_100, 48_000, 88_200, 96_000, 192_000, 69_313}) {
       double seconds = rate == 48_000 ? 3.2 : 0.6;
       double hertz = (double) rate / part;
-      float[][] tone =
-          new Tones(rate, 1, seconds).add(hertz, amplitude, degrees, seconds).signal();
+      float[][] tone = new Tones(rate, 1, seconds).add(hertz, amplitude, degrees, seconds).signal();
       PeakCases.fade(tone, rate / 10);
       assertThat(peak(rate, tone)).isCloseTo(dbtp, within(0.003));
     }

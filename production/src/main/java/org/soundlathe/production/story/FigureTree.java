@@ -27,11 +27,14 @@ public final class FigureTree {
     put(tree, "rmsDbfs", figures.rmsDbfs());
     put(tree, "crestDb", figures.crestDb());
     put(tree, "plrDb", figures.plrDb());
+    put(tree, "minPsrDb", figures.minPsrDb());
+    put(tree, "psrAtLoudestDb", figures.psrAtLoudestDb());
     var offsets = tree.putArray("dcOffset");
     figures.dcOffset().forEach(offset -> offsets.add(Json.rounded(offset, OFFSET_DIGITS)));
     put(tree, "correlation", figures.correlation());
     put(tree, "monoLossDb", figures.monoLossDb());
     put(tree, "sideToMidDb", figures.sideToMidDb());
+    put(tree, "balanceDb", figures.balanceDb());
     tree.put("clippedRuns", figures.clippedRunCount());
     put(tree, "leadingSilenceSeconds", figures.leadingSilenceSeconds());
     put(tree, "trailingSilenceSeconds", figures.trailingSilenceSeconds());
