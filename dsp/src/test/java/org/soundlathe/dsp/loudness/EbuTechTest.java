@@ -28,8 +28,7 @@ class EbuTechTest {
     Score case3 = score(rate).tone(10, -36).tone(60, -23).tone(10, -36);
     assertThat(case3.into(stereo(rate), rate).integratedLufs())
         .isCloseTo(-23, within(TOLERANCE_LU));
-    Score case4 =
-        score(rate).tone(10, -72).tone(10, -36).tone(60, -23).tone(10, -36).tone(10, -72);
+    Score case4 = score(rate).tone(10, -72).tone(10, -36).tone(60, -23).tone(10, -36).tone(10, -72);
     assertThat(case4.into(stereo(rate), rate).integratedLufs())
         .isCloseTo(-23, within(TOLERANCE_LU));
     Score case5 = score(rate).tone(20, -26).tone(20.1, -20).tone(20, -26);

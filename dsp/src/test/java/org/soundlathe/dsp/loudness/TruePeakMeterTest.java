@@ -3,6 +3,7 @@ package org.soundlathe.dsp.loudness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +26,7 @@ class TruePeakMeterTest {
     for (int rate : new int[] {44_100, 48_000, 88_200, 96_000, 192_000, 69_313}) {
       double seconds = rate == 48_000 ? 3.2 : 0.6;
       double hertz = (double) rate / part;
-      float[][] tone =
-          new Tones(rate, 1, seconds).add(hertz, amplitude, degrees, seconds).signal();
+      float[][] tone = new Tones(rate, 1, seconds).add(hertz, amplitude, degrees, seconds).signal();
       PeakCases.fade(tone, rate / 10);
       assertThat(peak(rate, tone)).isCloseTo(dbtp, within(0.003));
     }
@@ -75,6 +75,25 @@ class TruePeakMeterTest {
       assertThat(peak(44_100, noise))
           .as("seed %d", seed)
           .isCloseTo(Decibels.ofGain(slowPeak(noise[0])), within(0.005));
+    }
+  }
+
+  @Test
+  void shortBurstsNear20kHzOverALowWaveReadAsASlowSearchDoes() {
+    for (int seed = 1; seed <= 60; seed++) {
+      Random random = new Random(seed);
+      double phase = 7 * random.nextDouble();
+      double width = 14 + 6 * random.nextDouble();
+      float[] wave = new float[400];
+      for (int i = 0; i < wave.length; i++) {
+        double near = (i - 200) / width;
+        double burst = Math.sin(2 * Math.PI * 0.44 * i + phase) * StrictMath.exp(-near * near);
+        double low = 0.3 * Math.sin(0.01 * i) * StrictMath.exp(-near * near / 9);
+        wave[i] = (float) (burst + low);
+      }
+      assertThat(peak(44_100, new float[][] {wave}))
+          .as("seed %d", seed)
+          .isCloseTo(Decibels.ofGain(slowPeak(wave)), within(0.01));
     }
   }
 
