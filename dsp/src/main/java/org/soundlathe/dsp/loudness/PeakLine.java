@@ -17,7 +17,7 @@ final class PeakLine {
   /// A top is looked at closely if it may be the highest: the sine through three points tells its
   /// height to some per cent, for any wave up to the Nyquist frequency. (At 0.83 and below, no peak
   /// of 600 noises, random signs, clipped sines and short bursts was lost; at 0.88, 15 were.)
-  private static final double DOUBT = 0.8;
+  private static final double DOUBT = 0.75;
 
   /// Three points of a slow wave lie so near a line that their sine is not to be trusted.
   private static final double SLOWEST = 1e-3;
