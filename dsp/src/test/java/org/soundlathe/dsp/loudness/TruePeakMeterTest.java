@@ -3,6 +3,7 @@ package org.soundlathe.dsp.loudness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,26 @@ class TruePeakMeterTest {
       assertThat(peak(44_100, noise))
           .as("seed %d", seed)
           .isCloseTo(Decibels.ofGain(slowPeak(noise[0])), within(0.005));
+    }
+  }
+
+  @Test
+  void noPointOfTheGridLiesAboveTheReading() {
+    Interpolator interpolator = new Interpolator();
+    for (int seed = 1; seed <= 60; seed++) {
+      Random random = new Random(seed);
+      float[] signs = new float[6000];
+      for (int i = 0; i < signs.length; i++) {
+        double fade = Math.min(1, Math.min(i, signs.length - i) / 500.0);
+        signs[i] = (float) (random.nextBoolean() ? 0.5 * fade : -0.5 * fade);
+      }
+      double highest = 0;
+      for (int point = 8 * 64; point < 8 * (signs.length - 64); point++) {
+        highest = Math.max(highest, Math.abs(interpolator.at(signs, point / 8, point % 8)));
+      }
+      assertThat(peak(48_000, new float[][] {signs}))
+          .as("random signs, seed %d", seed)
+          .isGreaterThan(Decibels.ofGain(highest) - 0.0001);
     }
   }
 
