@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.soundlathe.dsp.Kernel;
 import org.soundlathe.dsp.Signals;
 import org.soundlathe.dsp.Spec;
-import org.soundlathe.dsp.dither.TpdfDither;
+import org.soundlathe.dsp.dither.Dither;
+import org.soundlathe.dsp.dither.Shaping;
 import org.soundlathe.dsp.unit.Decibels;
 
 /// The limiter's promise as figures, each of which can be asked of any kernel that has a ceiling.
@@ -60,8 +61,9 @@ final class LimiterFigures {
   static float[] dithered(float[] limited, int seed) {
     float[][] block = {limited.clone()};
     var dither =
-        TpdfDither.prepare(
-            new Spec(rateHz(seed), 1, limited.length), new TpdfDither.Settings(16, seed));
+        Dither.prepare(
+            new Spec(rateHz(seed), 1, limited.length),
+            new Dither.Settings(16, Shaping.PLAIN, seed));
     dither.process(block, limited.length);
     return block[0];
   }
