@@ -26,6 +26,7 @@ import org.soundlathe.session.store.SessionFolder;
 /// Tracks that a band hands over, taken in as a client's are: files first, then a session.
 public final class Band {
   private final Map<String, float[][]> files = new LinkedHashMap<>();
+  private boolean isFloat = true;
 
   /// A sound band: five tracks, none of them with a fault.
   public static Band five() {
@@ -46,6 +47,12 @@ public final class Band {
 
   public Band without(String name) {
     files.remove(name);
+    return this;
+  }
+
+  /// With files of 24 bits instead of floating point.
+  public Band in24Bits() {
+    isFloat = false;
     return this;
   }
 
@@ -89,13 +96,16 @@ public final class Band {
     }
   }
 
-  private static void write(Path file, float[][] channels) {
+  private void write(Path file, float[][] channels) {
     try {
       Files.createDirectories(file.resolveSibling("."));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    var spec = WavSpec.float32(Sounds.RATE, channels.length);
+    var spec =
+        isFloat
+            ? WavSpec.float32(Sounds.RATE, channels.length)
+            : WavSpec.pcm24(Sounds.RATE, channels.length);
     try (var sink = WavSink.create(Disk.real(), file, spec, Disk.Overwrite.REFUSE)) {
       sink.write(channels, 0, channels[0].length);
       sink.commit();

@@ -13,6 +13,16 @@ public final class Sounds {
 
   private Sounds() {}
 
+  /// A ride cymbal that never stops: noise over the whole band.
+  public static float[] cymbal() {
+    var random = new Random(11);
+    var sound = new float[LENGTH];
+    for (int i = 0; i < LENGTH; i++) {
+      sound[i] = (float) ((2 * random.nextDouble() - 1) * (1 - 0.7 * (i % BEAT) / BEAT));
+    }
+    return sound;
+  }
+
   /// A low drum on every beat; its phase is the one at which it swings around zero.
   public static float[] kick() {
     double turn = 2 * Math.PI * 55;

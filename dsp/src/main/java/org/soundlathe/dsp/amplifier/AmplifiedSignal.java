@@ -9,7 +9,7 @@ import org.soundlathe.dsp.unit.Decibels;
 
 /// One signal on its way from the jack to the microphone.
 final class AmplifiedSignal {
-  static final int STEP_FRAMES = 64;
+  static final int STEP_FRAMES = Oversampler.STEP_FRAMES;
   private static final double OUTPUT_TRANSFORMER_HZ = 25;
 
   private final SoloFilter input;
@@ -24,7 +24,7 @@ final class AmplifiedSignal {
 
   AmplifiedSignal(int sampleRateHz, GuitarAmplifier.Settings settings) {
     Build build = Build.of(settings.voicing());
-    input = SoloFilter.highPass(sampleRateHz, build.inputCornerHz(), Math.sqrt(0.5));
+    input = SoloFilter.highPass(build.inputCornerHz(), Math.sqrt(0.5), sampleRateHz);
     oversampler = Oversampler.forCurves(sampleRateHz);
     high = new float[STEP_FRAMES * oversampler.factor()];
     double highHz = (double) sampleRateHz * oversampler.factor();
@@ -39,7 +39,7 @@ final class AmplifiedSignal {
             settings.treblePercent() / 100,
             highHz);
     power = new PowerStage(Decibels.toGain(build.powerDb()), settings.sagPercent() / 100, highHz);
-    var transformer = SoloFilter.highPass(sampleRateHz, OUTPUT_TRANSFORMER_HZ, 0.5);
+    var transformer = SoloFilter.highPass(OUTPUT_TRANSFORMER_HZ, 0.5, sampleRateHz);
     cabinet =
         Stream.concat(Stream.of(transformer), settings.cabinet().filters(sampleRateHz).stream())
             .toList();

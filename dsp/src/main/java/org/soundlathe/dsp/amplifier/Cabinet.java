@@ -1,6 +1,7 @@
 package org.soundlathe.dsp.amplifier;
 
 import java.util.List;
+import org.soundlathe.dsp.filter.Shape;
 import org.soundlathe.dsp.filter.SoloFilter;
 
 /// The loudspeaker's box, as a close microphone hears it: a resonance at the lower end, a hollow
@@ -13,41 +14,41 @@ public enum Cabinet {
   /// One speaker, open at the back: less bass, more air.
   OPEN {
     @Override
-    List<SoloFilter> filters(double rateHz) {
+    List<SoloFilter> filters(int rateHz) {
       return List.of(
-          SoloFilter.highPass(rateHz, 95, 0.8),
-          SoloFilter.bell(rateHz, 190, 1.2, 2),
-          SoloFilter.bell(rateHz, 520, 0.9, -2.5),
-          SoloFilter.bell(rateHz, 1_900, 5, -4),
-          SoloFilter.bell(rateHz, 3_100, 1.1, 5),
-          SoloFilter.bell(rateHz, 4_700, 6, -5),
-          SoloFilter.lowPass(rateHz, 5_600, 1),
-          SoloFilter.lowPass(rateHz, 6_400, 0.6));
+          SoloFilter.highPass(95, 0.8, rateHz),
+          SoloFilter.of(Shape.BELL, 190, 1.2, 2, rateHz),
+          SoloFilter.of(Shape.BELL, 520, 0.9, -2.5, rateHz),
+          SoloFilter.of(Shape.BELL, 1_900, 5, -4, rateHz),
+          SoloFilter.of(Shape.BELL, 3_100, 1.1, 5, rateHz),
+          SoloFilter.of(Shape.BELL, 4_700, 6, -5, rateHz),
+          SoloFilter.of(Shape.LOW_PASS, 5_200, 1, 0, rateHz),
+          SoloFilter.of(Shape.LOW_PASS, 5_800, 0.6, 0, rateHz));
     }
   },
   /// Four speakers in a closed box: a firm low end and darker highs.
   CLOSED {
     @Override
-    List<SoloFilter> filters(double rateHz) {
+    List<SoloFilter> filters(int rateHz) {
       return List.of(
-          SoloFilter.highPass(rateHz, 75, 1.1),
-          SoloFilter.bell(rateHz, 115, 1.4, 2.5),
-          SoloFilter.bell(rateHz, 420, 0.8, -4),
-          SoloFilter.bell(rateHz, 1_500, 4, -3),
-          SoloFilter.bell(rateHz, 2_500, 1.2, 5.5),
-          SoloFilter.bell(rateHz, 3_600, 6, -6),
-          SoloFilter.lowPass(rateHz, 4_600, 1),
-          SoloFilter.lowPass(rateHz, 5_300, 0.6));
+          SoloFilter.highPass(75, 1.1, rateHz),
+          SoloFilter.of(Shape.BELL, 115, 1.4, 2.5, rateHz),
+          SoloFilter.of(Shape.BELL, 420, 0.8, -4, rateHz),
+          SoloFilter.of(Shape.BELL, 1_500, 4, -3, rateHz),
+          SoloFilter.of(Shape.BELL, 2_500, 1.2, 5.5, rateHz),
+          SoloFilter.of(Shape.BELL, 3_600, 6, -6, rateHz),
+          SoloFilter.of(Shape.LOW_PASS, 4_600, 1, 0, rateHz),
+          SoloFilter.of(Shape.LOW_PASS, 5_300, 0.6, 0, rateHz));
     }
   },
   /// Straight from the amplifier, for a cabinet's recorded response to follow.
   NONE {
     @Override
-    List<SoloFilter> filters(double rateHz) {
+    List<SoloFilter> filters(int rateHz) {
       return List.of();
     }
   };
 
   /// New filters, one behind the other, for one signal.
-  abstract List<SoloFilter> filters(double rateHz);
+  abstract List<SoloFilter> filters(int rateHz);
 }

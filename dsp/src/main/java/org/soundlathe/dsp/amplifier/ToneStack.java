@@ -57,15 +57,22 @@ final class ToneStack {
   }
 
   void process(float[] signal, int frames) {
+    double b0 = b[0];
+    double b1 = b[1];
+    double b2 = b[2];
+    double b3 = b[3];
+    double a1 = a[1];
+    double a2 = a[2];
+    double a3 = a[3];
     double t1 = s1;
     double t2 = s2;
     double t3 = s3;
     for (int i = 0; i < frames; i++) {
       double x = signal[i];
-      double y = b[0] * x + t1;
-      t1 = b[1] * x - a[1] * y + t2;
-      t2 = b[2] * x - a[2] * y + t3;
-      t3 = b[3] * x - a[3] * y;
+      double y = b0 * x + t1;
+      t1 = b1 * x - a1 * y + t2;
+      t2 = b2 * x - a2 * y + t3;
+      t3 = b3 * x - a3 * y;
       signal[i] = (float) y;
       if (Math.abs(t1) + Math.abs(t2) + Math.abs(t3) < SILENCE) {
         t1 = 0;

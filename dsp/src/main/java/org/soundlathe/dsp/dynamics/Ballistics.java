@@ -95,8 +95,9 @@ final class Ballistics {
   private static void move(double[] state, double[] target, double[] up, double[] down) {
     for (int i = 0; i < state.length; i++) {
       double way = target[i] - state[i];
-      double next = state[i] + up[i] * Math.max(0, way) + down[i] * Math.min(0, way);
-      state[i] = Math.max(0, next - TINY_DB);
+      double rise = PositivePart.of(way);
+      double next = state[i] + (up[i] * rise + down[i] * (way - rise));
+      state[i] = PositivePart.of(next - TINY_DB);
     }
   }
 

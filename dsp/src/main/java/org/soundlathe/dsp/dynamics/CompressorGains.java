@@ -98,9 +98,10 @@ final class CompressorGains implements DynamicsStage.Gains {
   private static void curve(
       double[] levelsDb, double[] start, double[] width, double[] bend, double[] above) {
     for (int i = 0; i < above.length; i++) {
-      double past = levelsDb[i] - start[i];
-      double inKnee = Math.min(width[i], Math.max(0, past));
-      above[i] = inKnee * inKnee * bend[i] + Math.max(0, past - width[i]);
+      double past = PositivePart.of(levelsDb[i] - start[i]);
+      double pastKnee = PositivePart.of(past - width[i]);
+      double inKnee = past - pastKnee;
+      above[i] = inKnee * inKnee * bend[i] + pastKnee;
     }
   }
 

@@ -8,43 +8,38 @@ import java.util.List;
 /// Rulers of different length differ about sound close to half the sample rate, the more of it
 /// there is; what is told is the highest of several.
 final class GapRuler {
-  private static final int POINTS = 8;
+  private static final int POINTS = GapPoints.POINTS;
   // Below this part of the ceiling on the shortest ruler a gap is not above it on another.
   private static final float FAR_BELOW = 0.75f;
+  // A wave of half the sample rate shows cos(45 degrees) of its height on samples and middles.
+  private static final float SHOWN_BY_HALVES = 0.7f;
   // A wave of half the sample rate shows cos(22.5 degrees) = 0.924 of its height on the grid of
   // quarters; below this part of the ceiling no eighths are asked for.
   private static final float NEAR = 0.9f;
 
-  private final int reach;
+  // Where the second and third ruler agree with the first within this part of the ceiling (0.001
+  // dB) there is nothing close to half the sample rate, and the others agree as well.
+  private static final float AGREEMENT = 1e-4f;
+  // The top of a wave whose quarters turn by less than this part of the ceiling is at most 0.0005
+  // dB
+  // above them: the basses.
+  private static final float STRAIGHT = 2e-4f;
+
   private final float ceiling;
-  // Points 1..3 and their mirror images 7..5: the same weights on sums and, negated, on
-  // differences.
-  private final float[][] even = new float[POINTS / 2][];
-  private final float[][] odd = new float[POINTS / 2][];
-  // The point before the gap's first sample and the one after its last, from the gap's side.
-  private final float[] near;
-  private final float[] far;
-  // The middle by every ruler, from the shortest to the longest.
+  private final GapPoints shortest;
+  // The weights of the middle, of every other ruler.
   private final float[][] middles;
   private final float[] lift = new float[POINTS + 1];
   private final float[] points = new float[POINTS + 1];
 
-  /// @param reaches of the rulers, from the shortest to the longest: how many samples on each side
-  ///   are heard, a multiple of 4
+  /// @param reaches of the rulers, the shortest first: how many samples on each side are heard, a
+  ///   multiple of 4
   GapRuler(List<Integer> reaches, double ceiling) {
-    reach = reaches.getFirst();
     this.ceiling = (float) ceiling;
-    for (int point = 1; point < POINTS / 2; point++) {
-      double[][] weights = SincTable.around(point / (double) POINTS, reach);
-      even[point] = SincTable.floats(SincTable.halfSum(weights[0], weights[1], 1));
-      odd[point] = SincTable.floats(SincTable.halfSum(weights[0], weights[1], -1));
-    }
-    double[][] first = SincTable.around(1.0 / POINTS, reach);
-    near = SincTable.floats(first[0]);
-    far = SincTable.floats(first[1]);
-    middles = new float[reaches.size()][];
+    shortest = new GapPoints(reaches.getFirst());
+    middles = new float[reaches.size() - 1][];
     for (int i = 0; i < middles.length; i++) {
-      middles[i] = SincTable.floats(SincTable.around(0.5, reaches.get(i))[0]);
+      middles[i] = SincTable.floats(SincTable.around(0.5, reaches.get(i + 1))[0]);
     }
     for (int point = 0; point <= POINTS; point++) {
       lift[point] = (float) StrictMath.sin(StrictMath.PI * point / POINTS);
@@ -55,19 +50,21 @@ final class GapRuler {
   ///
   /// @param signal has as many samples up to `before`, and after it, as the longest ruler reaches
   float peak(float[] signal, int before) {
-    points[0] = signal[before];
-    points[8] = signal[before + 1];
-    points[4] = middle(middles[0], signal, before);
-    quarters(signal, before);
+    shortest.halves(signal, before, points);
+    float shown = Math.max(Math.abs(points[4]), Math.max(Math.abs(points[0]), Math.abs(points[8])));
+    if (shown < SHOWN_BY_HALVES * FAR_BELOW * ceiling) {
+      return shown;
+    }
+    shortest.quarters(signal, before, points);
     float extreme = extreme();
     if (Math.abs(extreme) < FAR_BELOW * ceiling) {
       return Math.abs(extreme);
     }
     float lifted = Math.copySign(difference(signal, before, Math.copySign(1f, extreme)), extreme);
-    if (Math.abs(extreme) + Math.abs(lifted) < NEAR * ceiling) {
+    if (Math.abs(extreme) + Math.abs(lifted) < NEAR * ceiling || bend() < STRAIGHT * ceiling) {
       return Math.abs(extreme) + Math.abs(lifted);
     }
-    eighths(signal, before);
+    shortest.eighths(signal, before, points);
     return top(signal, before, lifted);
   }
 
@@ -80,64 +77,27 @@ final class GapRuler {
     return extreme;
   }
 
-  /// How much higher, towards `sign`, the longer rulers see the middle.
+  /// How much higher, towards `sign`, the other rulers see the middle.
   private float difference(float[] signal, int before, float sign) {
     float most = 0;
-    for (int i = 1; i < middles.length; i++) {
-      most = Math.max(most, sign * (middle(middles[i], signal, before) - points[4]));
+    float furthest = 0;
+    for (int i = 0; i < middles.length; i++) {
+      float middle = GapPoints.middle(middles[i], signal, before);
+      float difference = sign * (middle - points[4]);
+      most = Math.max(most, difference);
+      furthest = Math.max(furthest, Math.abs(difference));
+      if (i == 1 && furthest < AGREEMENT * ceiling) {
+        return most;
+      }
     }
     return most;
   }
 
-  /// The point half-way; four sums, so that none waits for another.
-  private static float middle(float[] weights, float[] signal, int before) {
-    float sum0 = 0;
-    float sum1 = 0;
-    float sum2 = 0;
-    float sum3 = 0;
-    for (int k = 0; k < weights.length; k += 4) {
-      sum0 += weights[k] * (signal[before - k] + signal[before + 1 + k]);
-      sum1 += weights[k + 1] * (signal[before - k - 1] + signal[before + 2 + k]);
-      sum2 += weights[k + 2] * (signal[before - k - 2] + signal[before + 3 + k]);
-      sum3 += weights[k + 3] * (signal[before - k - 3] + signal[before + 4 + k]);
-    }
-    return (sum0 + sum1) + (sum2 + sum3);
-  }
-
-  private void quarters(float[] signal, int before) {
-    float[] even2 = even[2];
-    float[] odd2 = odd[2];
-    float sums = 0;
-    float differences = 0;
-    for (int k = 0; k < reach; k++) {
-      sums += even2[k] * (signal[before - k] + signal[before + 1 + k]);
-      differences += odd2[k] * (signal[before - k] - signal[before + 1 + k]);
-    }
-    points[2] = sums + differences;
-    points[6] = sums - differences;
-  }
-
-  private void eighths(float[] signal, int before) {
-    float[] even1 = even[1];
-    float[] even3 = even[3];
-    float[] odd1 = odd[1];
-    float[] odd3 = odd[3];
-    float sums1 = 0;
-    float sums3 = 0;
-    float differences1 = 0;
-    float differences3 = 0;
-    for (int k = 0; k < reach; k++) {
-      float sum = signal[before - k] + signal[before + 1 + k];
-      float difference = signal[before - k] - signal[before + 1 + k];
-      sums1 += even1[k] * sum;
-      sums3 += even3[k] * sum;
-      differences1 += odd1[k] * difference;
-      differences3 += odd3[k] * difference;
-    }
-    points[1] = sums1 + differences1;
-    points[3] = sums3 + differences3;
-    points[5] = sums3 - differences3;
-    points[7] = sums1 - differences1;
+  /// How sharply the wave turns at most, as the second difference of its quarters.
+  private float bend() {
+    float bend = Math.abs(points[0] - 2 * points[2] + points[4]);
+    bend = Math.max(bend, Math.abs(points[2] - 2 * points[4] + points[6]));
+    return Math.max(bend, Math.abs(points[4] - 2 * points[6] + points[8]));
   }
 
   /// The top of the parabola through each point that is no lower than both its neighbours, on the
@@ -149,8 +109,11 @@ final class GapRuler {
     }
     float first = points[0];
     float last = points[POINTS];
-    float left = first >= points[1] ? beyond(signal, before, -1, lifted) : first;
-    float end = last >= points[7] ? beyond(signal, before + 1, 1, lifted) : last;
+    float beyond = lifted * lift[1];
+    float left =
+        first >= points[1] ? Math.abs(shortest.beyond(signal, before, -1) - beyond) : first;
+    float end =
+        last >= points[7] ? Math.abs(shortest.beyond(signal, before + 1, 1) - beyond) : last;
     float top = Math.max(first, last);
     for (int point = 0; point <= POINTS; point++) {
       float here = points[point];
@@ -162,16 +125,5 @@ final class GapRuler {
       left = here;
     }
     return top;
-  }
-
-  /// The height an eighth of a frame from a sample, to the left (`side` -1) or right (1).
-  private float beyond(float[] signal, int sample, int side, float lifted) {
-    float sum = 0;
-    float sum2 = 0;
-    for (int k = 0; k < reach - 1; k++) {
-      sum += near[k] * signal[sample - side * k];
-      sum2 += far[k] * signal[sample + side * (k + 1)];
-    }
-    return Math.abs(sum + sum2 - lifted * lift[1]);
   }
 }

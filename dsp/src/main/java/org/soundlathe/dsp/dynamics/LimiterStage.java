@@ -1,6 +1,7 @@
 package org.soundlathe.dsp.dynamics;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.soundlathe.dsp.Spec;
 
@@ -23,7 +24,7 @@ final class LimiterStage {
       List<Integer> reaches) {
     detector = new TruePeakDetector(spec, ceiling, reaches);
     curve = new GainCurve(ceiling, target, lookAheadFrames, releaseMs, spec.sampleRateHz());
-    latencyFrames = reaches.getLast() + curve.latencyFrames();
+    latencyFrames = Collections.max(reaches) + curve.latencyFrames();
     depths = new float[spec.maxFrames()];
     lines = new float[spec.channels()][latencyFrames + spec.maxFrames()];
     depthLine = new float[latencyFrames + spec.maxFrames()];

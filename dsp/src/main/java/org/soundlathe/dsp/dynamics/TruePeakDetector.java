@@ -1,6 +1,7 @@
 package org.soundlathe.dsp.dynamics;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.soundlathe.dsp.Spec;
 
@@ -15,6 +16,8 @@ final class TruePeakDetector {
   // any interpolator, hears half of it there; the samples that peak highest between them, all of
   // one height and of signs to fit, show as much.
   private static final float NEAR = 0.4f;
+  // What is worked on at a time stays in a core's own cache.
+  private static final int STEP_FRAMES = 512;
   private static final int GLANCE_REACH = 16;
   // Above this part of the ceiling every gap is measured; below it only where the glance shows a
   // top: a wave that just rises or falls through a gap peaks elsewhere.
@@ -25,22 +28,24 @@ final class TruePeakDetector {
   private final GapRuler ruler;
   private final float[] glance;
   private final float[][] signals;
-  // The same samples once more: only loops over different arrays become vectors.
-  private final float[] twin;
-  private final float[] middles;
+  private final float[] middles = new float[STEP_FRAMES + 2];
+  // Copies side by side: only loops that index every array alike become vectors.
+  private final float[] left = new float[STEP_FRAMES + 2];
+  private final float[] right = new float[STEP_FRAMES + 2];
+  private final float[] middle = new float[STEP_FRAMES];
+  private final float[] after = new float[STEP_FRAMES];
+  private final float[] excess = new float[STEP_FRAMES];
   private final float ceiling;
   private final float harmless;
 
-  /// @param reaches of the rulers to lay on, from the shortest to the longest: how many samples on
-  ///   each side are heard, from 20 up
+  /// @param reaches of the rulers to lay on, the shortest first: how many samples on each side are
+  ///   heard, from 20 up
   TruePeakDetector(Spec spec, double ceiling, List<Integer> reaches) {
-    reach = reaches.getLast();
+    reach = Collections.max(reaches);
     history = 2 * reach - 1;
     ruler = new GapRuler(reaches, ceiling);
     glance = SincTable.floats(SincTable.around(0.5, GLANCE_REACH)[0]);
     signals = new float[spec.channels()][history + spec.maxFrames()];
-    twin = new float[history + spec.maxFrames()];
-    middles = new float[spec.maxFrames() + 2];
     this.ceiling = (float) ceiling;
     harmless = (float) (ceiling / gainAtMost());
   }
@@ -54,8 +59,12 @@ final class TruePeakDetector {
       float[] signal = signals[channel];
       System.arraycopy(block[channel], 0, signal, history, frames);
       if (loudest(signal, history + frames) > harmless) {
-        lookAtMiddles(signal, frames);
-        search(signal, frames, peaks);
+        for (int at = 0; at < frames; at += STEP_FRAMES) {
+          int now = Math.min(STEP_FRAMES, frames - at);
+          lookAtMiddles(signal, at, now);
+          compare(signal, at, now);
+          search(signal, at, now, peaks);
+        }
       }
       System.arraycopy(signal, frames, signal, 0, history);
     }
@@ -81,38 +90,46 @@ final class TruePeakDetector {
     return 1.05 * SincTable.gainAtMost(SincTable.around(0.5, reach));
   }
 
-  /// Fills the middles of this block's gaps, and of the one before and the one after.
-  private void lookAtMiddles(float[] signal, int frames) {
-    System.arraycopy(signal, 0, twin, 0, history + frames);
-    Arrays.fill(middles, 0, frames + 2, 0f);
+  /// Fills the middles of `count` gaps, and of the one before and the one after.
+  private void lookAtMiddles(float[] signal, int at, int count) {
+    Arrays.fill(middles, 0, count + 2, 0f);
     for (int k = 0; k < GLANCE_REACH; k++) {
-      addPair(middles, glance[k], signal, reach - 2 - k, twin, reach - 1 + k, frames + 2);
+      System.arraycopy(signal, at + reach - 2 - k, left, 0, count + 2);
+      System.arraycopy(signal, at + reach - 1 + k, right, 0, count + 2);
+      addPair(middles, glance[k], left, right, count + 2);
     }
   }
 
-  private static void addPair(
-      float[] sums, float weight, float[] left, int leftAt, float[] right, int rightAt, int count) {
+  private static void addPair(float[] sums, float weight, float[] left, float[] right, int count) {
     for (int i = 0; i < count; i++) {
-      sums[i] += weight * (left[i + leftAt] + right[i + rightAt]);
+      sums[i] += weight * (left[i] + right[i]);
     }
   }
 
-  private void search(float[] signal, int frames, float[] peaks) {
-    float near = NEAR * ceiling;
-    float loud = LOUD * ceiling;
-    float sample = Math.abs(signal[reach - 1]);
-    float middleBefore = Math.abs(middles[0]);
-    float middle = Math.abs(middles[1]);
-    for (int i = 0; i < frames; i++) {
-      float next = Math.abs(signal[i + reach]);
-      float middleAfter = Math.abs(middles[i + 2]);
-      float highest = Math.max(Math.max(sample, next), middle);
-      if (highest > Math.min(loud, Math.max(near, Math.max(middleBefore, middleAfter)))) {
-        peaks[i] = Math.max(peaks[i], ruler.peak(signal, i + reach - 1));
+  /// Fills how far what each gap shows is above what would make it worth measuring.
+  private void compare(float[] signal, int at, int count) {
+    System.arraycopy(signal, at + reach - 1, left, 0, count);
+    System.arraycopy(signal, at + reach, right, 0, count);
+    System.arraycopy(middles, 1, middle, 0, count);
+    System.arraycopy(middles, 2, after, 0, count);
+    compare(excess, count, NEAR * ceiling, LOUD * ceiling);
+  }
+
+  private void compare(float[] excess, int count, float near, float loud) {
+    float[] before = middles;
+    for (int i = 0; i < count; i++) {
+      float samples = Math.max(Math.abs(left[i]), Math.abs(right[i]));
+      float highest = Math.max(samples, Math.abs(middle[i]));
+      float beside = Math.max(Math.abs(before[i]), Math.abs(after[i]));
+      excess[i] = highest - Math.min(loud, Math.max(near, beside));
+    }
+  }
+
+  private void search(float[] signal, int at, int count, float[] peaks) {
+    for (int i = 0; i < count; i++) {
+      if (excess[i] > 0) {
+        peaks[at + i] = Math.max(peaks[at + i], ruler.peak(signal, at + i + reach - 1));
       }
-      sample = next;
-      middleBefore = middle;
-      middle = middleAfter;
     }
   }
 }

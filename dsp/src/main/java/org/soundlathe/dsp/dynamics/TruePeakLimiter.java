@@ -20,7 +20,7 @@ public final class TruePeakLimiter implements Kernel {
   // more rulers of different length differ about its peaks; several are laid on, so that the
   // promise holds on all up to the longest.
   private static final List<Integer> LIMITING_REACHES = List.of(32, 64, 128, 256);
-  private static final List<Integer> CORRECTION_REACHES = List.of(64, 92, 128, 180, 256);
+  private static final List<Integer> CORRECTION_REACHES = List.of(32, 64, 128, 256, 92, 180);
   // A peak this close to the ceiling counts as above it, and what is too loud is brought as far
   // below it as the second says: for what another ruler might find.
   private static final double NEARNESS_DB = 0.01;

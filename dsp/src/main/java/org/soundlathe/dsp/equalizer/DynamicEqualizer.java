@@ -1,6 +1,5 @@
 package org.soundlathe.dsp.equalizer;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -9,12 +8,14 @@ import org.soundlathe.dsp.Spec;
 import org.soundlathe.dsp.filter.Section;
 import org.soundlathe.dsp.filter.SectionBank;
 import org.soundlathe.dsp.filter.SectionTable;
+import org.soundlathe.dsp.filter.Strips;
 
 /// One bell or shelf in each of many strips whose gain moves with the level of that part of the
 /// spectrum: of the strip itself, or of a key.
 ///
 /// The gain is computed every 16 frames, counted from the last reset, and reached within the next
-/// 16. No latency. Off, a strip passes bit for bit.
+/// 16. No latency. Off, a strip passes bit for bit. Both sides of a stereo sound move alike where
+/// both columns of the key hold the same.
 public final class DynamicEqualizer implements Bank {
   private static final int GRID_FRAMES = 16;
   // A quarter of a decibel from one design of the table to the next: what lies between is within
@@ -56,7 +57,7 @@ public final class DynamicEqualizer implements Bank {
 
   /// @param bands one for each strip
   public static DynamicEqualizer prepare(Spec spec, List<DynamicBand> bands) {
-    return new DynamicEqualizer(spec, List.copyOf(new ArrayList<>(bands)));
+    return new DynamicEqualizer(spec, Strips.each(spec, bands));
   }
 
   /// All strips alike.

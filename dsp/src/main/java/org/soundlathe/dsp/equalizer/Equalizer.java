@@ -1,12 +1,12 @@
 package org.soundlathe.dsp.equalizer;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.soundlathe.dsp.Bank;
 import org.soundlathe.dsp.Spec;
 import org.soundlathe.dsp.filter.Section;
 import org.soundlathe.dsp.filter.SectionBank;
+import org.soundlathe.dsp.filter.Strips;
 import org.soundlathe.dsp.unit.Decibels;
 
 /// Shapes the tone of each of many strips with up to eight bands of its own.
@@ -74,7 +74,7 @@ public final class Equalizer implements Bank {
 
   /// @param settings one for each strip
   public static Equalizer prepare(Spec spec, List<Settings> settings) {
-    return new Equalizer(spec, new ArrayList<>(settings));
+    return new Equalizer(spec, Strips.each(spec, settings));
   }
 
   /// All strips alike.

@@ -4,52 +4,51 @@ import org.soundlathe.dsp.Spec;
 
 /// One corner of a crossover, in each of many strips: parts the low from the high, and turns the
 /// phase of bands further down as the corner's own sum does.
+///
+/// The low side goes through a Butterworth filter twice. The high side is what is left of the
+/// all-pass that both sides add up to: the same filter, for half the work, and a sum that is flat
+/// to the last digits.
 final class Corner {
   // A corner beyond is kept inside the band.
   private static final double HIGHEST = 0.45;
 
   private final int strips;
   private final SectionBank[] lows;
-  private final SectionBank[] highs;
+  // First the corner's own, then one for each band below.
   private final SectionBank[][] turns;
 
-  /// @param order of the Butterworth filter that both sides go through twice: 1, 2 or 4
+  /// @param order of the Butterworth filter: 1, 2 or 4
   /// @param bandsBelow how many bands there are that do not meet the corner
   Corner(Spec spec, double[] cornerHz, int order, int bandsBelow) {
     strips = spec.channels();
     int sections = Butterworth.sections(order);
     lows = new SectionBank[2 * sections];
-    highs = new SectionBank[2 * sections];
-    turns = new SectionBank[bandsBelow][sections];
-    for (int i = 0; i < 2 * sections; i++) {
-      lows[i] = stage(spec, cornerHz, order, i % sections, Side.LOW);
-      // 12 dB per octave need one side upside down: they stand 180 degrees apart.
-      Side side = order == 1 && i == 0 ? Side.HIGH_UPSIDE_DOWN : Side.HIGH;
-      highs[i] = stage(spec, cornerHz, order, i % sections, side);
-    }
-    for (int band = 0; band < bandsBelow; band++) {
-      for (int i = 0; i < sections; i++) {
-        turns[band][i] = stage(spec, cornerHz, order, i, Side.TURN);
+    turns = new SectionBank[1 + bandsBelow][sections];
+    for (int i = 0; i < sections; i++) {
+      lows[i] = stage(spec, cornerHz, order, i, Side.LOW);
+      lows[sections + i] = stage(spec, cornerHz, order, i, Side.LOW);
+      for (SectionBank[] turn : turns) {
+        turn[i] = stage(spec, cornerHz, order, i, Side.BOTH);
       }
     }
   }
 
-  int strips() {
-    return strips;
-  }
-
+  /// Parts what both hold.
   void split(double[][] low, double[][] high, int frames) {
     through(lows, low, frames);
-    through(highs, high, frames);
+    through(turns[0], high, frames);
+    for (int i = 0; i < frames; i++) {
+      takeAway(low[i], high[i]);
+    }
   }
 
+  /// Turns a band further down.
   void turn(int band, double[][] rows, int frames) {
-    through(turns[band], rows, frames);
+    through(turns[1 + band], rows, frames);
   }
 
   void reset() {
     forget(lows);
-    forget(highs);
     for (SectionBank[] turn : turns) {
       forget(turn);
     }
@@ -57,9 +56,7 @@ final class Corner {
 
   private enum Side {
     LOW,
-    HIGH,
-    HIGH_UPSIDE_DOWN,
-    TURN
+    BOTH
   }
 
   private static SectionBank stage(
@@ -71,18 +68,21 @@ final class Corner {
     for (int strip = 0; strip < cornerHz.length; strip++) {
       double part = Math.min(cornerHz[strip] / spec.sampleRateHz(), HIGHEST);
       double g = StrictMath.tan(StrictMath.PI * part);
-      // Of the first order: times (s + 1) / (s + 1).
-      double shared = isFirst ? 1 : 0;
+      // Of the first order: times (1 + s) / (1 + s).
       bank.set(
           strip,
           switch (side) {
-            case LOW -> design.set(g, k, 1, shared, 0);
-            case HIGH -> design.set(g, k, 0, shared, 1);
-            case HIGH_UPSIDE_DOWN -> design.set(g, k, 0, -shared, -1);
-            case TURN -> isFirst ? design.set(g, k, 1, 0, -1) : design.set(g, k, 1, -k, 1);
+            case LOW -> isFirst ? design.set(g, k, 1, 1, 0) : design.set(g, k, 1, 0, 0);
+            case BOTH -> isFirst ? design.set(g, k, 1, 0, -1) : design.set(g, k, 1, -k, 1);
           });
     }
     return bank;
+  }
+
+  private void takeAway(double[] low, double[] high) {
+    for (int l = 0; l < strips; l++) {
+      high[l] -= low[l];
+    }
   }
 
   private static void through(SectionBank[] stages, double[][] rows, int frames) {

@@ -14,6 +14,7 @@ import org.soundlathe.dsp.parameter.FilterParameters;
 // series with all-pass compensation after J. D'Appolito, "Active Realization of Multiway All-Pass
 // Crossover Systems", JAES 35 (1987).
 public final class Crossover {
+  private final int strips;
   private final Corner[] corners;
 
   /// How steeply the bands fall off.
@@ -34,6 +35,7 @@ public final class Crossover {
   }
 
   private Crossover(Spec spec, List<List<Double>> cornersHz, Steepness steepness) {
+    strips = spec.channels();
     int count = cornersHz.getFirst().size();
     corners = new Corner[count];
     for (int corner = 0; corner < count; corner++) {
@@ -51,7 +53,7 @@ public final class Crossover {
   ///   rate; as many for every strip
   public static Crossover prepareEach(
       Spec spec, List<List<Double>> cornersHz, Steepness steepness) {
-    return new Crossover(spec, cornersHz, steepness);
+    return new Crossover(spec, Strips.each(spec, cornersHz), steepness);
   }
 
   /// All strips alike.
@@ -68,12 +70,11 @@ public final class Crossover {
   ///
   /// @param in stays as it is, unless it is also one of the bands
   public void split(double[][] in, double[][][] bands, int frames) {
-    int strips = corners[0].strips();
     double[][] rest = in;
     for (int corner = 0; corner < corners.length; corner++) {
       double[][] high = bands[corner + 1];
-      copy(rest, high, frames, strips);
-      copy(rest, bands[corner], frames, strips);
+      copy(rest, high, frames);
+      copy(rest, bands[corner], frames);
       corners[corner].split(bands[corner], high, frames);
       for (int band = 0; band < corner; band++) {
         corners[corner].turn(band, bands[band], frames);
@@ -89,7 +90,7 @@ public final class Crossover {
     }
   }
 
-  private static void copy(double[][] from, double[][] to, int frames, int strips) {
+  private void copy(double[][] from, double[][] to, int frames) {
     for (int i = 0; i < frames; i++) {
       System.arraycopy(from[i], 0, to[i], 0, strips);
     }

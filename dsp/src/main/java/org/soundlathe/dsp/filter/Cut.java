@@ -49,7 +49,7 @@ public final class Cut implements Bank {
 
   /// @param settings one for each strip
   public static Cut prepare(Spec spec, List<Settings> settings) {
-    return new Cut(spec, settings);
+    return new Cut(spec, Strips.each(spec, settings));
   }
 
   /// All strips alike.

@@ -6,7 +6,7 @@ package org.soundlathe.dsp.filter;
 /// ```
 /// rest    = x - second
 /// first'  = turn · rest + keep · first
-/// second' = second + (turn · first + fall · rest)
+/// second' = (second + turn · first) + fall · rest
 /// y       = direct · x + (ofFirst · first + ofSecond · second)
 /// ```
 final class Mix {

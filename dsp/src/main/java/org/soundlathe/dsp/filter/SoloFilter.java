@@ -1,13 +1,10 @@
 package org.soundlathe.dsp.filter;
 
-import org.soundlathe.dsp.unit.Decibels;
-
-/// One second-order filter on one signal, for the inside of other kernels: a pass, bell, shelf or
-/// all-pass that never changes while it runs.
+/// One [Section] on one signal, for the inside of other kernels: a filter that never changes while
+/// it runs.
 ///
-/// A state-variable filter with trapezoidal integrators; its state is double. A corner above 0.45
-/// of the sample rate stands there. Samples are finite. [#process] and [#reset] never allocate; one
-/// thread at a time.
+/// A state-variable filter with trapezoidal integrators; its state is double. Samples are finite.
+/// [#process] and [#reset] never allocate; one thread at a time.
 // After A. Simper, "Linear Trapezoidal Integrated State Variable Filter" (Cytomic, 2013).
 public final class SoloFilter {
   // Below -400 dBFS the state is emptied, before it slows the processor down as a denormal.
@@ -23,41 +20,30 @@ public final class SoloFilter {
   private double first;
   private double second;
 
-  private SoloFilter(double warped, double damping, double ofInput, double ofBand, double ofLow) {
-    a1 = 1 / (1 + warped * (warped + damping));
-    a2 = warped * a1;
-    a3 = warped * a2;
-    this.ofInput = ofInput;
-    this.ofBand = ofBand;
-    this.ofLow = ofLow;
+  private SoloFilter(Section section) {
+    a1 = 1 / (1 + section.g * (section.g + section.k));
+    a2 = section.g * a1;
+    a3 = section.g * a2;
+    ofInput = section.high;
+    ofBand = section.band - section.k * section.high;
+    ofLow = section.low - section.high;
   }
 
-  public static SoloFilter highPass(double sampleRateHz, double cutoffHz, double q) {
-    return new SoloFilter(warp(sampleRateHz, cutoffHz), 1 / q, 1, -1 / q, -1);
+  /// True to its analogue prototype near the Nyquist frequency too; the ranges of [Section#design].
+  public static SoloFilter of(
+      Shape shape, double frequencyHz, double q, double gainDb, int sampleRateHz) {
+    return new SoloFilter(new Section().design(shape, frequencyHz, q, gainDb, sampleRateHz));
   }
 
-  public static SoloFilter lowPass(double sampleRateHz, double cutoffHz, double q) {
-    return new SoloFilter(warp(sampleRateHz, cutoffHz), 1 / q, 0, 0, 1);
+  /// A high-pass by the bilinear transform: two with q √½ turn the phase exactly as [#allPass]
+  /// does. A corner above 0.45 of the sample rate stands there.
+  public static SoloFilter highPass(double cutoffHz, double q, int sampleRateHz) {
+    return new SoloFilter(new Section().set(warp(cutoffHz, sampleRateHz), 1 / q, 0, 0, 1));
   }
 
-  /// Turns the phase by 180° at the centre and leaves every level.
-  public static SoloFilter allPass(double sampleRateHz, double centreHz, double q) {
-    return new SoloFilter(warp(sampleRateHz, centreHz), 1 / q, 1, -2 / q, 0);
-  }
-
-  public static SoloFilter bell(double sampleRateHz, double centreHz, double q, double gainDb) {
-    double amplitude = Decibels.toGain(gainDb / 2);
-    double damping = 1 / (q * amplitude);
-    double ofBand = damping * (amplitude * amplitude - 1);
-    return new SoloFilter(warp(sampleRateHz, centreHz), damping, 1, ofBand, 0);
-  }
-
-  public static SoloFilter highShelf(
-      double sampleRateHz, double cornerHz, double q, double gainDb) {
-    double amplitude = Decibels.toGain(gainDb / 2);
-    double power = amplitude * amplitude;
-    double warped = warp(sampleRateHz, cornerHz) * Math.sqrt(amplitude);
-    return new SoloFilter(warped, 1 / q, power, (1 - amplitude) * amplitude / q, 1 - power);
+  /// Leaves every level and turns the phase, by 180° at the centre; see [#highPass].
+  public static SoloFilter allPass(double centreHz, double q, int sampleRateHz) {
+    return new SoloFilter(new Section().set(warp(centreHz, sampleRateHz), 1 / q, 1, -1 / q, 1));
   }
 
   /// Filters samples from..to-1 in place.
@@ -86,7 +72,7 @@ public final class SoloFilter {
     second = 0;
   }
 
-  private static double warp(double sampleRateHz, double frequencyHz) {
-    return StrictMath.tan(StrictMath.PI * Math.min(HIGHEST_CORNER, frequencyHz / sampleRateHz));
+  private static double warp(double frequencyHz, int sampleRateHz) {
+    return Angle.tangent(StrictMath.PI * Math.min(HIGHEST_CORNER, frequencyHz / sampleRateHz));
   }
 }

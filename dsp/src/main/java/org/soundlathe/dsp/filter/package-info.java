@@ -1,4 +1,4 @@
-/// Filters that take away part of the spectrum.
+/// Filters: the sections that everything stands on, cuts, and crossovers.
 @NullMarked
 package org.soundlathe.dsp.filter;
 

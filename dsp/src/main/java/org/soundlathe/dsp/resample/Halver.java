@@ -6,15 +6,18 @@ import java.util.Arrays;
 final class Halver {
   private final TwoPhases filter;
   private final int latencyFrames;
+  private final Mirrored mirrored;
   private final float[] even;
   private final float[] odd;
   private final float[] sums;
 
   /// @param latencyFrames how late the output shall be, in low-rate frames; at least the reach
+  /// @param mirrored may be shared; holds nothing from one call to the next
   /// @param maxFrames the most low-rate frames at a time
-  Halver(TwoPhases filter, int latencyFrames, int maxFrames) {
+  Halver(TwoPhases filter, int latencyFrames, Mirrored mirrored, int maxFrames) {
     this.filter = filter;
     this.latencyFrames = latencyFrames;
+    this.mirrored = mirrored;
     even = new float[2 * latencyFrames + maxFrames];
     odd = new float[2 * latencyFrames + maxFrames];
     sums = new float[maxFrames];
@@ -31,8 +34,8 @@ final class Halver {
     for (int i = 0; i < frames; i++) {
       sums[i] = centre * even[latencyFrames + i];
     }
-    Mirrored.add(filter.whole(), 1, even, latencyFrames, latencyFrames, sums, frames);
-    Mirrored.add(filter.between(), 0, odd, latencyFrames - 1, latencyFrames, sums, frames);
+    mirrored.add(filter.whole(), 1, even, latencyFrames, latencyFrames, sums, frames);
+    mirrored.add(filter.between(), 0, odd, latencyFrames - 1, latencyFrames, sums, frames);
     System.arraycopy(sums, 0, out, outOffset, frames);
     System.arraycopy(even, frames, even, 0, history);
     System.arraycopy(odd, frames, odd, 0, history);

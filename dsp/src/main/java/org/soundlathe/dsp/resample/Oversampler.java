@@ -11,7 +11,9 @@ package org.soundlathe.dsp.resample;
 // The polyphase half-band: M. G. Bellanger et al., "Interpolation, extrapolation, and reduction of
 // computation speed in digital filters", IEEE Trans. ASSP 22 (1974).
 public final class Oversampler {
-  private static final int STEP_FRAMES = 64;
+  /// How many frames are treated at a time: kernels that bring as many or more get the best speed.
+  public static final int STEP_FRAMES = 256;
+
   private static final int CURVE_RATE_HZ = 352_800;
   private static final double PASS_HZ = 20_000;
   private static final double WIDEST_PASS_BAND = 20_000 / 22_050.0;
@@ -32,6 +34,7 @@ public final class Oversampler {
     double passBand = passBand(sampleRateHz);
     double band = passBand;
     int latency = 0;
+    var mirrored = new Mirrored(STEP_FRAMES * factor / 2);
     for (int stage = 0; stage < stages; stage++) {
       int lowRate = 1 << stage;
       int maxFrames = STEP_FRAMES * lowRate;
@@ -41,8 +44,8 @@ public final class Oversampler {
       int grid = Math.max(1, lowRate / 2);
       int upLatency = (up.reachFrames() + grid - 1) / grid * grid;
       int downLatency = (down.reachFrames() + grid - 1) / grid * grid;
-      doublers[stage] = new Doubler(up, upLatency, maxFrames);
-      halvers[stage] = new Halver(down, downLatency, maxFrames);
+      doublers[stage] = new Doubler(up, upLatency, mirrored, maxFrames);
+      halvers[stage] = new Halver(down, downLatency, mirrored, maxFrames);
       steps[stage] = new float[2 * maxFrames];
       latency += (upLatency + downLatency) / lowRate;
       band = (stage == 0 ? 2 - passBand : band) / 2;

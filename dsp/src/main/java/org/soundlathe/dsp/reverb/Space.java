@@ -12,7 +12,7 @@ import org.soundlathe.dsp.unit.Decibels;
 ///
 /// Stereo in, stereo out, without the dry sound. Once its tail has died it costs next to nothing
 /// and gives exact silence.
-abstract class Space implements Kernel {
+public abstract class Space implements Kernel {
   // Decisions on silence fall on this grid from the first frame on, so that blocks don't matter.
   private static final int GRID_FRAMES = Ducker.GRID_FRAMES;
   private static final double INAUDIBLE_DB = -100;
@@ -31,9 +31,10 @@ abstract class Space implements Kernel {
   private boolean isAsleep = true;
   private int gridFrames;
   private float gridPeak;
+  private float inputPeak;
   private long brokenSamples;
 
-  Space(Spec spec, Wet wet, Tank tank) {
+  protected Space(Spec spec, Wet wet, Tank tank) {
     if (spec.channels() != 2) {
       throw new IllegalArgumentException("a space has 2 channels, not " + spec.channels());
     }
@@ -78,6 +79,7 @@ abstract class Space implements Kernel {
     sleep.reset();
     gridFrames = 0;
     gridPeak = 0;
+    inputPeak = 0;
   }
 
   @Override
@@ -101,12 +103,15 @@ abstract class Space implements Kernel {
   }
 
   private void answer(float[][] block, int at, int frames) {
+    // Constant pressure is silence behind the equaliser, but it must not fall asleep over it: woken
+    // anew, it would hear a step.
+    inputPeak = Math.max(inputPeak, peak(block, at, frames));
     equalizer.process(0, block[0], at, send[0], frames);
     equalizer.process(1, block[1], at, send[1], frames);
-    hear(send, frames);
+    gridPeak = Math.max(gridPeak, peak(send, 0, frames));
     preDelay.process(send, frames);
     tank.ring(send, ringing, frames);
-    hear(ringing, frames);
+    gridPeak = Math.max(gridPeak, peak(ringing, 0, frames));
     if (width != 1) {
       widen(ringing[0], ringing[1], frames);
     }
@@ -118,14 +123,10 @@ abstract class Space implements Kernel {
     System.arraycopy(ringing[1], 0, block[1], at, frames);
   }
 
-  private void hear(float[][] stereo, int frames) {
-    gridPeak = Math.max(gridPeak, Math.max(peak(stereo[0], frames), peak(stereo[1], frames)));
-  }
-
-  private static float peak(float[] signal, int frames) {
+  private static float peak(float[][] stereo, int at, int frames) {
     float peak = 0;
-    for (int i = 0; i < frames; i++) {
-      peak = Math.max(peak, Math.abs(signal[i]));
+    for (int i = at; i < at + frames; i++) {
+      peak = Math.max(peak, Math.max(Math.abs(stereo[0][i]), Math.abs(stereo[1][i])));
     }
     return peak;
   }
@@ -141,7 +142,7 @@ abstract class Space implements Kernel {
 
   private void watch() {
     tail.hear(gridPeak, GRID_FRAMES);
-    sleep.hear(gridPeak, GRID_FRAMES);
+    sleep.hear(Math.max(gridPeak, inputPeak), GRID_FRAMES);
     if (sleep.isQuiet() && !isAsleep) {
       fallAsleep();
     }
@@ -150,6 +151,7 @@ abstract class Space implements Kernel {
     }
     gridFrames = 0;
     gridPeak = 0;
+    inputPeak = 0;
   }
 
   private void fallAsleep() {

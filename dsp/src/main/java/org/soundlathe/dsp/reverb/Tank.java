@@ -1,7 +1,7 @@
 package org.soundlathe.dsp.reverb;
 
 /// What rings inside a reverberation: stereo in, stereo out, never the dry sound.
-interface Tank {
+public interface Tank {
   /// Overwrites `out` with the answer to `in`, both `[2][frame]`; at most [#maxStepFrames].
   void ring(float[][] in, float[][] out, int frames);
 

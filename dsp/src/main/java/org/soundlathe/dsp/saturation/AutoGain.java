@@ -10,7 +10,7 @@ final class AutoGain {
   private AutoGain() {}
 
   /// The linear factor for a curve; DC does not count as loudness.
-  static double of(StaticCurve curve) {
+  static double of(GainStage curve) {
     double sum = 0;
     double power = 0;
     for (int i = 0; i < POINTS; i++) {

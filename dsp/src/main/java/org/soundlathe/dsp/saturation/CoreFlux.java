@@ -10,14 +10,14 @@ final class CoreFlux implements Bend {
   private static final double LEAK_HZ = 5;
   private static final double SILENCE = 1e-20;
 
-  private final StaticCurve curve;
+  private final GainStage curve;
   private final double kept;
   private final double step;
   private double flux;
   private double bentBefore;
 
   /// @param sampleRateHz of the signal that comes here
-  CoreFlux(StaticCurve curve, double sampleRateHz) {
+  CoreFlux(GainStage curve, double sampleRateHz) {
     this.curve = curve;
     kept = StrictMath.exp(-2 * StrictMath.PI * LEAK_HZ / sampleRateHz);
     step = 2 * StrictMath.PI * REFERENCE_HZ / sampleRateHz;

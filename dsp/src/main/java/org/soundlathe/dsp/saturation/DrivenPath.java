@@ -1,6 +1,7 @@
 package org.soundlathe.dsp.saturation;
 
 import java.util.List;
+import org.soundlathe.dsp.filter.Shape;
 import org.soundlathe.dsp.filter.SoloFilter;
 import org.soundlathe.dsp.resample.Oversampler;
 import org.soundlathe.dsp.unit.Decibels;
@@ -30,9 +31,9 @@ final class DrivenPath implements WetPath {
   static DrivenPath of(int sampleRateHz, Saturator.Settings settings) {
     Oversampler oversampler = Oversampler.forCurves(sampleRateHz);
     double highRateHz = (double) sampleRateHz * oversampler.factor();
-    StaticCurve curve = curve(settings);
+    GainStage curve = curve(settings);
     // Q 0.5: falls back to zero without swinging.
-    SoloFilter dcBlock = SoloFilter.highPass(sampleRateHz, DC_CORNER_HZ, 0.5);
+    SoloFilter dcBlock = SoloFilter.highPass(DC_CORNER_HZ, 0.5, sampleRateHz);
     TapeSpeed speed = settings.tapeSpeed();
     return switch (settings.curve()) {
       case TUBE -> new DrivenPath(oversampler, curve, List.of(dcBlock));
@@ -40,18 +41,18 @@ final class DrivenPath implements WetPath {
           new DrivenPath(oversampler, new CoreFlux(curve, highRateHz), List.of(dcBlock));
       case TAPE -> {
         var head = new TapeHead(curve, speed.rollOffHz(), highRateHz);
-        var bump = SoloFilter.bell(sampleRateHz, speed.bumpHz(), BUMP_Q, BUMP_DB);
+        var bump = SoloFilter.of(Shape.BELL, speed.bumpHz(), BUMP_Q, BUMP_DB, sampleRateHz);
         yield new DrivenPath(oversampler, head, List.of(dcBlock, bump));
       }
     };
   }
 
   /// A new curve, the one that the settings ask for.
-  static StaticCurve curve(Saturator.Settings settings) {
+  static GainStage curve(Saturator.Settings settings) {
     double drive = Decibels.toGain(settings.driveDb());
     double bias = settings.biasPercent() / 100;
     return switch (settings.curve()) {
-      case TAPE -> new TapeCurve(drive, bias);
+      case TAPE -> GainStage.tape(drive, bias);
       case TUBE -> new GainStage(drive, TUBE_BIAS + (1 - TUBE_BIAS) * bias);
       case TRANSFORMER -> new GainStage(drive, bias);
     };

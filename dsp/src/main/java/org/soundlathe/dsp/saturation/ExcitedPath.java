@@ -17,8 +17,8 @@ final class ExcitedPath implements WetPath {
   private final float[] high;
 
   ExcitedPath(int sampleRateHz, double cornerHz, GainStage curve) {
-    before = SoloFilter.highPass(sampleRateHz, cornerHz, BUTTERWORTH_Q);
-    after = SoloFilter.highPass(sampleRateHz, cornerHz * SECOND_CORNER, BUTTERWORTH_Q);
+    before = SoloFilter.highPass(cornerHz, BUTTERWORTH_Q, sampleRateHz);
+    after = SoloFilter.highPass(cornerHz * SECOND_CORNER, BUTTERWORTH_Q, sampleRateHz);
     oversampler = Oversampler.forCurves(sampleRateHz);
     this.curve = curve;
     high = new float[WetAndDry.STEP_FRAMES * oversampler.factor()];

@@ -5,11 +5,12 @@ import org.soundlathe.dsp.Finite;
 import org.soundlathe.dsp.Kernel;
 import org.soundlathe.dsp.Spec;
 import org.soundlathe.dsp.delay.SampleDelay;
+import org.soundlathe.dsp.resample.Oversampler;
 
 /// Mixes each signal with what its wet path makes of it; the dry sound waits as long as the wet
 /// path takes. Without any wet sound it is a pure delay, bit for bit.
 final class WetAndDry implements Kernel {
-  static final int STEP_FRAMES = 64;
+  static final int STEP_FRAMES = Oversampler.STEP_FRAMES;
 
   private final List<? extends WetPath> paths;
   private final float wetGain;

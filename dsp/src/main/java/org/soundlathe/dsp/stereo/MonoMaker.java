@@ -31,10 +31,10 @@ public final class MonoMaker implements Kernel {
 
   private MonoMaker(Spec spec, Settings settings) {
     isOn = settings.on();
-    double rateHz = spec.sampleRateHz();
-    turned = SoloFilter.allPass(rateHz, settings.cornerHz(), BUTTERWORTH_Q);
-    firstCut = SoloFilter.highPass(rateHz, settings.cornerHz(), BUTTERWORTH_Q);
-    secondCut = SoloFilter.highPass(rateHz, settings.cornerHz(), BUTTERWORTH_Q);
+    int rateHz = spec.sampleRateHz();
+    turned = SoloFilter.allPass(settings.cornerHz(), BUTTERWORTH_Q, rateHz);
+    firstCut = SoloFilter.highPass(settings.cornerHz(), BUTTERWORTH_Q, rateHz);
+    secondCut = SoloFilter.highPass(settings.cornerHz(), BUTTERWORTH_Q, rateHz);
   }
 
   /// @param spec two channels

@@ -3,9 +3,10 @@ package org.soundlathe.dsp.unit;
 /// Decibels to factors and back for many strips at a time, in loops that the JIT turns into whole
 /// vectors; the same bits on every machine.
 ///
-/// Good to 0.000002 dB between -140 and +120 dB (a logarithm) and -160 and +80 dB (a gain); what
-/// lies beyond is held at the end. 0 dB and the factor 1 are exactly each other. For single values
-/// outside of frame loops there is [Decibels].
+/// Good to 0.000002 dB between -140 and +120 dB. Levels below are held there; up to +240 dB, the
+/// loudest that a kernel can meet, a level is true to 0.01 dB. Gains beyond ±160 dB must not be
+/// asked for. 0 dB and the factor 1 are exactly each other. For single values outside of frame
+/// loops there is [Decibels].
 // Range reduction by square roots and squaring, then the series of artanh and exp: plain
 // arithmetic without branches or bit tricks, which would keep the loops from being vectorised.
 public final class DecibelRows {
@@ -13,13 +14,10 @@ public final class DecibelRows {
   public static final double SILENCE_DB = -140;
 
   private static final double QUIETEST = 1e-7;
-  private static final double LOUDEST = 1e6;
   // 20 / ln 10
   private static final double DB_PER_NEPER = 8.685889638065037;
   // Four square roots make a sixteenth of the logarithm; artanh gives half of it.
   private static final double DB_PER_ARTANH = 32 * DB_PER_NEPER;
-  private static final double LOWEST_DB = -160;
-  private static final double HIGHEST_DB = 80;
   // Six squarings undo the division by 64.
   private static final double NEPERS_PER_DB = 1 / (64 * DB_PER_NEPER);
 
@@ -28,7 +26,7 @@ public final class DecibelRows {
   /// The amplitude level of each factor 0.., in dB; `factors` and `levelsDb` may be the same.
   public static void ofGain(double[] factors, double[] levelsDb, int strips) {
     for (int i = 0; i < strips; i++) {
-      double factor = Math.min(LOUDEST, Math.max(QUIETEST, factors[i]));
+      double factor = Math.max(QUIETEST, factors[i]);
       double root = Math.sqrt(Math.sqrt(Math.sqrt(Math.sqrt(factor))));
       double z = (root - 1) / (root + 1);
       double s = z * z;
@@ -42,7 +40,7 @@ public final class DecibelRows {
   /// The factor of each gain in dB; `gainsDb` and `factors` may be the same.
   public static void toGain(double[] gainsDb, double[] factors, int strips) {
     for (int i = 0; i < strips; i++) {
-      double v = Math.min(HIGHEST_DB, Math.max(LOWEST_DB, gainsDb[i])) * NEPERS_PER_DB;
+      double v = gainsDb[i] * NEPERS_PER_DB;
       double tail = 1.0 / 24 + v * (1.0 / 120 + v * (1.0 / 720 + v * (1.0 / 5040)));
       double e1 = 1 + v * (1 + v * (0.5 + v * (1.0 / 6 + v * tail)));
       double e2 = e1 * e1;

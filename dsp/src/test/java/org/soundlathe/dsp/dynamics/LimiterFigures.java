@@ -60,10 +60,8 @@ final class LimiterFigures {
   /// The same sound in 16 bit.
   static float[] dithered(float[] limited, int seed) {
     float[][] block = {limited.clone()};
-    var dither =
-        Dither.prepare(
-            new Spec(rateHz(seed), 1, limited.length),
-            new Dither.Settings(16, Shaping.PLAIN, seed));
+    var settings = new Dither.Settings(16, Shaping.PLAIN, seed);
+    var dither = Dither.prepare(new Spec(rateHz(seed), 1, limited.length), settings);
     dither.process(block, limited.length);
     return block[0];
   }

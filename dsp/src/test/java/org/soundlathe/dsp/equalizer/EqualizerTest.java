@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.soundlathe.dsp.Bank;
@@ -22,6 +23,7 @@ import org.soundlathe.dsp.filter.Response;
 import org.soundlathe.dsp.filter.Section;
 import org.soundlathe.dsp.filter.SectionBank;
 import org.soundlathe.dsp.filter.Shape;
+import org.soundlathe.dsp.parameter.EqualizerParameters;
 
 class EqualizerTest implements BankContract {
   private static final int RATE_HZ = 48_000;
@@ -147,7 +149,8 @@ class EqualizerTest implements BankContract {
   }
 
   /// The measure of zipper noise: what a swept bell adds above 12 kHz to a tone of 200 Hz, which
-  /// has nothing there. The reference designs its filter anew for every frame.
+  /// has nothing there: -133 dBFS, as with the reference (-132 dBFS), which designs its filter anew
+  /// for every frame.
   @Test
   void sweptBellMakesNoMoreZipperNoiseThanOneThatIsDesignedAnewForEveryFrame() {
     int sweep = RATE_HZ / 20;
@@ -172,7 +175,7 @@ class EqualizerTest implements BankContract {
     }
     assertThat(Signals.rmsDb(highs(ours), 0, ours.length))
         .isLessThan(Signals.rmsDb(highs(reference), 0, ours.length) + 3)
-        .isLessThan(-80);
+        .isLessThan(-120);
     assertThat(largestStep(ours)).isLessThan(1.1 * largestStep(reference));
   }
 
@@ -213,6 +216,19 @@ class EqualizerTest implements BankContract {
         .hasMessage("equalizer.gainDb 25 is outside -24..24 dB");
     assertThatThrownBy(() -> new Equalizer.Settings(Collections.nCopies(9, Band.OFF)))
         .hasMessage("9 bands: at most 8");
+    var two = List.of(Equalizer.Settings.OFF, Equalizer.Settings.OFF);
+    assertThatThrownBy(() -> Equalizer.prepare(new Spec(RATE_HZ, 3, 64), two))
+        .hasMessage("2 settings for 3 strips: one for each");
+  }
+
+  @Test
+  void everyShapeHasItsWord() {
+    List<String> words =
+        SHAPES.stream()
+            .map(shape -> shape.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .sorted()
+            .toList();
+    assertThat(EqualizerParameters.SHAPE.words().stream().sorted().toList()).isEqualTo(words);
   }
 
   private static double sweptHz(int frame, int sweep) {

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.soundlathe.dsp.Bank;
 import org.soundlathe.dsp.BankContract;
 import org.soundlathe.dsp.Kernel;
 import org.soundlathe.dsp.Rows;
 import org.soundlathe.dsp.Spec;
+import org.soundlathe.dsp.parameter.FilterParameters;
 
 class CutTest implements BankContract {
   private static final List<Slope> SLOPES = List.of(Slope.values());
@@ -88,6 +90,17 @@ class CutTest implements BankContract {
             .isCloseTo(Analog.butterworthLowPassDb(slope.order(), hz / 16_000), within(1.2));
       }
     }
+  }
+
+  @Test
+  void everySlopeHasItsWord() {
+    assertThat(FilterParameters.SLOPE.words())
+        .isEqualTo(SLOPES.stream().map(slope -> "" + slope.dbPerOctave()).toList());
+    assertThat(FilterParameters.CROSSOVER_SLOPE.words())
+        .isEqualTo(
+            Stream.of(Crossover.Steepness.values())
+                .map(steepness -> "" + steepness.dbPerOctave())
+                .toList());
   }
 
   @Test

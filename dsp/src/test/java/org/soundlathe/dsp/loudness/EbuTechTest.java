@@ -15,7 +15,7 @@ class EbuTechTest {
   @ValueSource(ints = {44_100, 48_000, 88_200, 96_000, 192_000, 69_313})
   void cases1And2SteadyTonesReadTheirLevelInEveryWindow(int rate) {
     for (double level : new double[] {-23, -33}) {
-      LoudnessMeter meter = new Score(2).tone(20, level).into(stereo(rate), rate);
+      LoudnessMeter meter = score(rate).tone(20, level).into(stereo(rate), rate);
       assertThat(meter.integratedLufs()).isCloseTo(level, within(TOLERANCE_LU));
       assertThat(meter.maxMomentaryLufs()).isCloseTo(level, within(TOLERANCE_LU));
       assertThat(meter.maxShortTermLufs()).isCloseTo(level, within(TOLERANCE_LU));
@@ -25,14 +25,14 @@ class EbuTechTest {
   @ParameterizedTest
   @ValueSource(ints = {44_100, 48_000, 88_200, 96_000, 192_000, 69_313})
   void cases3To5SoftPassagesFallThroughTheGates(int rate) {
-    Score case3 = new Score(2).tone(10, -36).tone(60, -23).tone(10, -36);
+    Score case3 = score(rate).tone(10, -36).tone(60, -23).tone(10, -36);
     assertThat(case3.into(stereo(rate), rate).integratedLufs())
         .isCloseTo(-23, within(TOLERANCE_LU));
     Score case4 =
-        new Score(2).tone(10, -72).tone(10, -36).tone(60, -23).tone(10, -36).tone(10, -72);
+        score(rate).tone(10, -72).tone(10, -36).tone(60, -23).tone(10, -36).tone(10, -72);
     assertThat(case4.into(stereo(rate), rate).integratedLufs())
         .isCloseTo(-23, within(TOLERANCE_LU));
-    Score case5 = new Score(2).tone(20, -26).tone(20.1, -20).tone(20, -26);
+    Score case5 = score(rate).tone(20, -26).tone(20.1, -20).tone(20, -26);
     assertThat(case5.into(stereo(rate), rate).integratedLufs())
         .isCloseTo(-23, within(TOLERANCE_LU));
   }
@@ -48,7 +48,7 @@ class EbuTechTest {
   @ParameterizedTest
   @ValueSource(ints = {44_100, 48_000, 88_200, 96_000, 192_000, 69_313})
   void case9ShortTermStandsStillOverAPatternOf3Seconds(int rate) {
-    Score pattern = new Score(2);
+    Score pattern = score(rate);
     for (int i = 0; i < 5; i++) {
       pattern.tone(1.34, -20).tone(1.66, -30);
     }
@@ -62,7 +62,7 @@ class EbuTechTest {
   @ParameterizedTest
   @ValueSource(ints = {44_100, 48_000, 88_200, 96_000, 192_000, 69_313})
   void case12MomentaryStandsStillOverAPatternOf400Milliseconds(int rate) {
-    Score pattern = new Score(2);
+    Score pattern = score(rate);
     for (int i = 0; i < 25; i++) {
       pattern.tone(0.18, -20).tone(0.22, -30);
     }
@@ -76,11 +76,11 @@ class EbuTechTest {
   @ValueSource(ints = {44_100, 48_000, 88_200, 96_000, 192_000, 69_313})
   void cases10And13MaximaAreFoundWhereverTheyStart(int rate) {
     for (int k = 0; k < 20; k++) {
-      Score case10 = new Score(2).silence(0.15 * k).tone(3, -23).silence(1);
+      Score case10 = score(rate).silence(0.15 * k).tone(3, -23).silence(1);
       assertThat(case10.into(stereo(rate), rate).maxShortTermLufs())
           .as("case 10-%d", k)
           .isCloseTo(-23, within(TOLERANCE_LU));
-      Score case13 = new Score(2).silence(0.02 * k).tone(0.4, -23).silence(1);
+      Score case13 = score(rate).silence(0.02 * k).tone(0.4, -23).silence(1);
       assertThat(case13.into(stereo(rate), rate).maxMomentaryLufs())
           .as("case 13-%d", k)
           .isCloseTo(-23, within(TOLERANCE_LU));
@@ -94,11 +94,11 @@ class EbuTechTest {
     LoudnessMeter momentary = stereo(rate);
     for (int k = 0; k < 20; k++) {
       double level = -38 + k;
-      Score case11 = new Score(2).silence(0.15 * k).tone(3, level).silence(3 - 0.15 * k);
+      Score case11 = score(rate).silence(0.15 * k).tone(3, level).silence(3 - 0.15 * k);
       assertThat(case11.into(shortTerm, rate).maxShortTermLufs())
           .as("case 11-%d", k)
           .isCloseTo(level, within(TOLERANCE_LU));
-      Score case14 = new Score(2).silence(0.02 * k).tone(0.4, level).silence(0.4 - 0.02 * k);
+      Score case14 = score(rate).silence(0.02 * k).tone(0.4, level).silence(0.4 - 0.02 * k);
       assertThat(case14.into(momentary, rate).maxMomentaryLufs())
           .as("case 14-%d", k)
           .isCloseTo(level, within(TOLERANCE_LU));
@@ -115,14 +115,21 @@ class EbuTechTest {
   }
 
   private static double rangeLu(int rate, double... levelsDbfs) {
-    Score score = new Score(2);
+    Score score = score(rate);
     for (double level : levelsDbfs) {
       score.tone(20, level);
     }
     return score.into(stereo(rate), rate).loudnessRangeLu();
   }
 
+  /// Both channels are alike: but at 48 kHz, one that counts twice saves half of the time.
+  private static Score score(int rate) {
+    return new Score(rate == 48_000 ? 2 : 1);
+  }
+
   private static LoudnessMeter stereo(int rate) {
-    return new LoudnessMeter(rate, 2);
+    return rate == 48_000
+        ? new LoudnessMeter(rate, 2)
+        : new LoudnessMeter(rate, ChannelWeights.ofDualMono());
   }
 }

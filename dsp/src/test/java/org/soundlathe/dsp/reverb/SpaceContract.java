@@ -19,7 +19,7 @@ import org.soundlathe.dsp.unit.Decibels;
 
 /// What every reverberation keeps, whatever rings in it. A reverberation's own test implements
 /// this.
-interface SpaceContract extends KernelContract {
+public interface SpaceContract extends KernelContract {
   int FUZZED_SETTINGS = 24;
 
   /// With settings of its own as given, and what stands around it.

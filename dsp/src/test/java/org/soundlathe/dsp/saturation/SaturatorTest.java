@@ -114,7 +114,7 @@ class SaturatorTest {
 
   @Test
   void tapeCurveIsNearLangevins() {
-    var tape = new TapeCurve(1, 0);
+    var tape = GainStage.tape(1, 0);
     for (double x = 0.01; x < 50; x *= 1.3) {
       double langevin = 1 / StrictMath.tanh(3 * x) - 1 / (3 * x);
       assertThat(tape.at(x)).as("at %.2f", x).isCloseTo(langevin, within(0.035));
@@ -253,7 +253,7 @@ class SaturatorTest {
   }
 
   /// Fourier's integral over one period of a sine through the curve.
-  private static double overtone(StaticCurve curve, double amplitude, int number) {
+  private static double overtone(GainStage curve, double amplitude, int number) {
     double cosine = 0;
     double sine = 0;
     int points = 4_096;

@@ -44,6 +44,7 @@ final class TrackCheck {
     if (isDualMono(track)) {
       findings.add(dualMono(track));
     }
+    findings.addAll(OriginCheck.of(track));
     if (track.role() == Role.UNKNOWN) {
       findings.add(noRole(track));
     }

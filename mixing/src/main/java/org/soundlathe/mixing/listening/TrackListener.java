@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import org.soundlathe.dsp.loudness.ActiveLoudness;
 import org.soundlathe.dsp.loudness.HitLoudness;
+import org.soundlathe.dsp.meter.BitDepthMeter;
+import org.soundlathe.dsp.meter.EdgeMeter;
 import org.soundlathe.dsp.meter.SignalMeter;
 import org.soundlathe.dsp.pitch.LowestNote;
 import org.soundlathe.dsp.pitch.PitchTrack;
@@ -12,6 +14,7 @@ import org.soundlathe.dsp.rhythm.Onsets;
 import org.soundlathe.dsp.spectrum.AverageSpectrum;
 import org.soundlathe.dsp.spectrum.SpectralShapes;
 import org.soundlathe.engine.source.ClipReader;
+import org.soundlathe.media.wav.WavSource;
 import org.soundlathe.paperwork.progress.Progress;
 import org.soundlathe.session.track.Track;
 
@@ -28,6 +31,8 @@ final class TrackListener {
   private final AverageSpectrum spectrum;
   private final SpectralShapes shapes;
   private final PitchTrack pitch;
+  private final EdgeMeter edge;
+  private final BitDepthMeter depth = new BitDepthMeter();
 
   private TrackListener(Track track, int sampleRateHz) {
     this.track = track;
@@ -37,6 +42,7 @@ final class TrackListener {
     spectrum = new AverageSpectrum(sampleRateHz, channels);
     shapes = new SpectralShapes(sampleRateHz, channels);
     pitch = new PitchTrack(sampleRateHz);
+    edge = new EdgeMeter(sampleRateHz, channels);
   }
 
   /// @param files from a clip's file to its place on the disk
@@ -52,7 +58,7 @@ final class TrackListener {
         listener.measure(block, frames);
         progress.at("listening", (double) frame / end);
       }
-      return listener.picture(reader.mendedSamples());
+      return listener.picture(reader.mendedSamples(), statedBits(track, files));
     }
   }
 
@@ -62,9 +68,30 @@ final class TrackListener {
     spectrum.measure(block, 0, frames);
     shapes.measure(block, 0, frames);
     pitch.measure(block, 0, frames);
+    edge.measure(block, 0, frames);
+    depth.measure(block, 0, frames);
   }
 
-  private TrackPicture picture(long mendedSamples) {
+  /// How many bits the files of a track have, the fewest where they differ; 0 for files of floating
+  /// point, which promise none.
+  private static int statedBits(Track track, Function<String, Path> files) {
+    int bits = track.clips().isEmpty() ? 0 : Integer.MAX_VALUE;
+    for (var clip : track.clips()) {
+      try (var source = WavSource.open(files.apply(clip.file()))) {
+        bits =
+            switch (source.format().encoding()) {
+              case PCM_8, PCM_16, PCM_24, PCM_32 -> Math.min(bits, source.format().bitDepth());
+              case FLOAT_32, FLOAT_64, LOSSY -> 0;
+            };
+      }
+      if (bits == 0) {
+        break;
+      }
+    }
+    return bits;
+  }
+
+  private TrackPicture picture(long mendedSamples, int statedBits) {
     var figures = signal.figures();
     var lowest = LowestNote.of(pitch.pitches());
     var ltas = spectrum.spectrum();
@@ -77,6 +104,7 @@ final class TrackListener {
         shapes.median(),
         ltas.thirdOctaves(),
         lowest,
-        ltas.lowFrequencyShareHz(RUMBLE_SHARE));
+        ltas.lowFrequencyShareHz(RUMBLE_SHARE),
+        new Origin(edge.lossySource(), edge.upsampledSource(), depth.paddedDepth(statedBits)));
   }
 }

@@ -19,6 +19,7 @@ import org.soundlathe.session.track.Track;
 /// @param thirdOctaves long-term spectrum
 /// @param lowestNote what the high-pass must stay below
 /// @param energyFloorHz the frequency below which 0.5 % of the energy lies
+/// @param origin what its sound says of the way that it came
 public record TrackPicture(
     Track track,
     SignalFigures figures,
@@ -28,7 +29,8 @@ public record TrackPicture(
     SpectralShape shape,
     ThirdOctaves thirdOctaves,
     Optional<LowestNote> lowestNote,
-    double energyFloorHz) {
+    double energyFloorHz,
+    Origin origin) {
   /// What stays below this is the noise of the box, not a recording.
   private static final double SILENCE_DBFS = -60;
 
