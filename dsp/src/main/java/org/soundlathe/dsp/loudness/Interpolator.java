@@ -22,10 +22,9 @@ final class Interpolator {
   Interpolator() {
     KaiserSinc sinc = new KaiserSinc(REACH, ATTENUATION_DB);
     for (int phase = 1; phase < PHASES; phase++) {
-      taps[phase] = phaseTaps(sinc, REACH, (double) phase / PHASES);
+      taps[phase] = sinc.weights((double) phase / PHASES);
     }
-    double[] half =
-        phaseTaps(new KaiserSinc(COARSE_REACH, COARSE_ATTENUATION_DB), COARSE_REACH, 0.5);
+    double[] half = new KaiserSinc(COARSE_REACH, COARSE_ATTENUATION_DB).weights(0.5);
     for (int k = 0; k < COARSE_REACH; k++) {
       coarse[k] = (float) half[COARSE_REACH + k];
     }
@@ -68,19 +67,5 @@ final class Interpolator {
       float outer = line[i - away - 1] + line[i + 2 + away];
       out[i] = out[i] + (near * inner + far * outer);
     }
-  }
-
-  /// Taps k = 0..2·reach-1 stand for the samples -reach+1..reach around the point; their sum is 1.
-  private static double[] phaseTaps(KaiserSinc sinc, int reach, double fraction) {
-    double[] h = new double[2 * reach];
-    double sum = 0;
-    for (int k = 0; k < h.length; k++) {
-      h[k] = sinc.at(k - reach + 1 - fraction, 1);
-      sum += h[k];
-    }
-    for (int k = 0; k < h.length; k++) {
-      h[k] /= sum;
-    }
-    return h;
   }
 }

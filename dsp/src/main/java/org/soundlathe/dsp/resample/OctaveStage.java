@@ -7,8 +7,9 @@ import org.soundlathe.dsp.spectrum.RealFft;
 /// Takes away what the narrower of two rates cannot hold, and changes the rate by whole octaves on
 /// the way: a steep symmetric low-pass by overlapping blocks of spectra.
 ///
-/// A block of `size` frames gives the frames that lie `reach` from both of its ends, at a rate that
-/// leaves at least 0.8 of the band empty above the sound: what follows needs few weights.
+/// A block of `size` frames gives the frames that lie `reach` from both of its ends, at the new
+/// rate or else at 1.8 to 3.6 times the narrower one: so much room above the sound that what
+/// follows needs few weights.
 // Overlap-save: A. V. Oppenheim, R. W. Schafer, "Discrete-Time Signal Processing", §8.7.
 final class OctaveStage {
   // The pass band ends at 20 kHz of 22.05 and the stop band begins at the end of the band: what
@@ -16,7 +17,7 @@ final class OctaveStage {
   private static final double PASS_BAND = 20_000 / 22_050.0;
   static final double STOP_BAND_DB = 160;
 
-  /// How much wider than the sound the band at the new rate is at least.
+  /// How many times the narrower rate the rate after this stage is at least.
   private static final double ROOM = 1.8;
 
   /// Blocks begin on multiples of this, so that they do so after five octaves down too.

@@ -66,24 +66,18 @@ public final class Resampler {
   ///
   /// @return frames written, at most [#maxOutputFrames]
   public int process(float[][] in, int inOffset, int inFrames, float[][] out, int outOffset) {
-    int most = isSame ? inFrames : maxOutputFrames(inFrames);
-    int written = 0;
+    int most = maxOutputFrames(inFrames);
     int taken = 0;
-    while (taken < inFrames) {
-      int now = Math.min(inFrames - taken, STEP_FRAMES);
-      for (int channel = 0; channel < heard.length; channel++) {
-        for (int i = 0; i < now; i++) {
-          entering[channel][i] = Finite.orSilence(in[channel][inOffset + taken + i]);
-        }
-      }
+    int written = 0;
+    int ready = 0;
+    do {
+      int now = ready > 0 ? 0 : Math.min(inFrames - taken, STEP_FRAMES);
+      take(in, inOffset + taken, now);
       taken += now;
-      int ready = advance(entering, 0, now, leaving, 0, Math.min(STEP_FRAMES, most - written));
-      while (ready > 0) {
-        give(ready, out, outOffset + written);
-        written += ready;
-        ready = advance(entering, 0, 0, leaving, 0, Math.min(STEP_FRAMES, most - written));
-      }
-    }
+      ready = advance(entering, 0, now, leaving, 0, Math.min(STEP_FRAMES, most - written));
+      give(ready, out, outOffset + written);
+      written += ready;
+    } while (ready > 0 || taken < inFrames);
     return written;
   }
 
@@ -98,12 +92,13 @@ public final class Resampler {
   /// @return frames written; 0 when all is out
   public int drain(float[][] out, int outOffset) {
     int written = 0;
-    int ready = release(leaving, 0, Math.min(STEP_FRAMES, out[0].length - outOffset));
-    while (ready > 0) {
+    int ready;
+    do {
+      int room = out[0].length - outOffset - written;
+      ready = release(leaving, 0, Math.min(STEP_FRAMES, room));
       give(ready, out, outOffset + written);
       written += ready;
-      ready = release(leaving, 0, Math.min(STEP_FRAMES, out[0].length - outOffset - written));
-    }
+    } while (ready > 0);
     return written;
   }
 
@@ -131,9 +126,9 @@ public final class Resampler {
     if (isSame) {
       return copy(in, inOffset, inFrames, out, outOffset);
     }
-    int written = fraction.emit(out, outOffset, most);
     int taken = 0;
-    while (taken < inFrames) {
+    int written = 0;
+    do {
       int now = Math.min(inFrames - taken, octaves.size() - heardFrames);
       for (int channel = 0; channel < heard.length; channel++) {
         System.arraycopy(in[channel], inOffset + taken, heard[channel], heardFrames, now);
@@ -142,7 +137,7 @@ public final class Resampler {
       heardFrames += now;
       finishBlock();
       written += fraction.emit(out, outOffset + written, most - written);
-    }
+    } while (taken < inFrames);
     framesOut += written;
     return written;
   }
@@ -165,14 +160,17 @@ public final class Resampler {
   private int release(double[][] out, int outOffset, int most) {
     long left = (framesIn * toHz + fromHz - 1) / fromHz - framesOut;
     int wanted = (int) Math.min(left, most);
-    int written = fraction.emit(out, outOffset, wanted);
+    int written = 0;
     while (written < wanted) {
-      for (double[] signal : heard) {
-        Arrays.fill(signal, heardFrames, signal.length, 0);
+      int ready = fraction.emit(out, outOffset + written, wanted - written);
+      if (ready == 0) {
+        for (double[] signal : heard) {
+          Arrays.fill(signal, heardFrames, signal.length, 0);
+        }
+        heardFrames = octaves.size();
+        finishBlock();
       }
-      heardFrames = octaves.size();
-      finishBlock();
-      written += fraction.emit(out, outOffset + written, wanted - written);
+      written += ready;
     }
     framesOut += written;
     return written;
@@ -184,6 +182,14 @@ public final class Resampler {
     }
     framesOut += frames;
     return frames;
+  }
+
+  private void take(float[][] in, int inOffset, int frames) {
+    for (int channel = 0; channel < heard.length; channel++) {
+      for (int i = 0; i < frames; i++) {
+        entering[channel][i] = Finite.orSilence(in[channel][inOffset + i]);
+      }
+    }
   }
 
   private void give(int frames, float[][] out, int outOffset) {

@@ -58,8 +58,7 @@ final class TwoPhases {
   /// One half of the mirrored weights, centre first; all of them add up to 1. An even number.
   private static double[] taps(double passBand, double stopBand) {
     double transition = StrictMath.PI / 2 * (stopBand - passBand);
-    // J. F. Kaiser (1974): the length that this stop band takes at this transition.
-    int halfWidth = (int) Math.ceil((STOP_BAND_DB - 7.95) / (2.285 * transition) / 2);
+    int halfWidth = KaiserSinc.taps(STOP_BAND_DB, transition) / 2;
     var lowPass = new KaiserSinc(halfWidth + 1, STOP_BAND_DB);
     double[] taps = new double[(halfWidth + 2) / 2 * 2];
     double sum = 0;

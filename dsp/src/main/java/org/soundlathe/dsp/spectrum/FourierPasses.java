@@ -41,32 +41,31 @@ final class FourierPasses {
 
   /// Takes `z` through all passes.
   void run(double[] z) {
-    if (isPowerOfFour) {
-      finish(z, 0, length);
-    } else {
+    int block = isPowerOfFour ? length : length / 2;
+    if (!isPowerOfFour) {
       pairs(z, length, pairTurns);
-      finish(z, 0, length / 2);
-      finish(z, length / 2, length / 2);
+    }
+    for (int from = 0; from < length; from += block) {
+      finish(z, from, block);
     }
   }
 
+  /// One pass if the block is large, then quarter by quarter; all passes if it is near enough. Each
+  /// pass is called from one place: the compiler copies it to all of them.
   private void finish(double[] z, int from, int block) {
-    if (block > NEAR) {
-      pass(z, from, block / 4, factors[Integer.numberOfTrailingZeros(block)]);
-      for (int quarter = 0; quarter < 4; quarter++) {
-        finish(z, from + quarter * (block / 4), block / 4);
-      }
-      return;
-    }
-    for (int part = block; part > 16; part /= 4) {
+    for (int part = block; part > 16 && (part == block || block <= NEAR); part /= 4) {
       double[] turns = factors[Integer.numberOfTrailingZeros(part)];
       for (int at = from; at < from + block; at += part) {
         pass(z, at, part / 4, turns);
       }
     }
-    double[] turns = factors[4];
+    int quarter = block / 4;
     for (int i = 0; i < 4; i++) {
-      sweep(z, 2 * from + 2 * i, block / 16, turns, 6 * i);
+      if (block > NEAR) {
+        finish(z, from + i * quarter, quarter);
+      } else {
+        sweep(z, 2 * (from + i), block / 16, factors[4], 6 * i);
+      }
     }
   }
 

@@ -16,7 +16,7 @@ public final class KaiserSinc {
     windowScale = 1 / Bessel.i0(beta);
   }
 
-  /// How many taps a low-pass takes.
+  /// How many taps a low-pass takes, by Kaiser's estimate.
   ///
   /// @param transition from the end of the pass-band to the start of the stop-band, in radians a
   ///   sample
