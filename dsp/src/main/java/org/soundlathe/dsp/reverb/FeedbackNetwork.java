@@ -97,23 +97,29 @@ final class FeedbackNetwork {
     }
   }
 
-  /// The Hadamard matrix as sums and differences of pairs; its scale lies in the attenuation.
+  /// The Hadamard matrix as sums and differences of pairs, two levels at a time; its scale lies in
+  /// the attenuation.
   private void mix(int frames) {
-    for (int distance = 1; distance < LINES; distance *= 2) {
+    for (int distance = 1; distance < LINES; distance *= 4) {
       for (int i = 0; i < LINES; i++) {
-        if ((i & distance) == 0) {
-          sumAndDifference(rows[i], rows[i + distance], frames);
+        if ((i & 3 * distance) == 0) {
+          mixFour(
+              rows[i], rows[i + distance], rows[i + 2 * distance], rows[i + 3 * distance], frames);
         }
       }
     }
   }
 
-  private static void sumAndDifference(float[] a, float[] b, int frames) {
+  private static void mixFour(float[] a, float[] b, float[] c, float[] d, int frames) {
     for (int k = 0; k < frames; k++) {
-      float first = a[k];
-      float second = b[k];
-      a[k] = first + second;
-      b[k] = first - second;
+      float sum = a[k] + b[k];
+      float difference = a[k] - b[k];
+      float otherSum = c[k] + d[k];
+      float otherDifference = c[k] - d[k];
+      a[k] = sum + otherSum;
+      b[k] = difference + otherDifference;
+      c[k] = sum - otherSum;
+      d[k] = difference - otherDifference;
     }
   }
 

@@ -26,6 +26,7 @@ final class MatrixTurn {
   private final float[] sine;
   private final float[] cosineSlope;
   private final float[] sineSlope;
+  private final float[] steps = new float[GRID_FRAMES];
   private int gridFrame;
 
   /// @param depthPercent 100 turns each pair by up to 45 degrees either way
@@ -60,6 +61,9 @@ final class MatrixTurn {
 
   /// Turns row i against row i + pairs.
   void turn(float[][] rows, int frames) {
+    for (int k = 0; k < frames; k++) {
+      steps[k] = gridFrame + k;
+    }
     for (int i = 0; i < pairs; i++) {
       turn(rows[i], rows[i + pairs], i, frames);
     }
@@ -90,14 +94,13 @@ final class MatrixTurn {
   }
 
   private void turn(float[] a, float[] b, int i, int frames) {
-    int at = gridFrame;
     float c = cosine[i];
     float s = sine[i];
     float cSlope = cosineSlope[i];
     float sSlope = sineSlope[i];
     for (int k = 0; k < frames; k++) {
-      float cosine = c + cSlope * (at + k);
-      float sine = s + sSlope * (at + k);
+      float cosine = c + cSlope * steps[k];
+      float sine = s + sSlope * steps[k];
       float first = a[k];
       float second = b[k];
       a[k] = cosine * first - sine * second;

@@ -50,7 +50,7 @@ class SpringTest implements SpaceContract {
     }
   }
 
-  /// Echo k of the lows comes after k lengths; the band around 300 Hz, where the chirp is short.
+  /// Echo k of the lows comes after k lengths; the octave around 600 Hz, where the chirp is short.
   /// Within 2 ms: a band an octave wide is as long as that.
   @Test
   void lowsComeBackAfterTheLength() {

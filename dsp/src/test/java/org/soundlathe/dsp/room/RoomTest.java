@@ -23,6 +23,12 @@ class RoomTest implements SpaceContract {
     return Room.prepare(spec, new Room.Settings(response(BOOTH, StereoPair.AB, 2), wet));
   }
 
+  /// Few, since each is computed echo by echo.
+  @Override
+  public int fuzzedSettings() {
+    return 8;
+  }
+
   /// Rooms of any proportion and walls, small and damped enough that the test is short.
   @Override
   public Space anyhow(Spec spec, Random random, Wet wet) {
