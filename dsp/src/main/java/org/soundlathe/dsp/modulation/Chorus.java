@@ -10,8 +10,9 @@ import org.soundlathe.dsp.parameter.ModulationParameters;
 /// pitch, join the sound.
 ///
 /// The voices of a channel sway evenly spread over the cycle, so that their mean is in tune; every
-/// second channel sways between those of the others. The voices together are never louder than the
-/// sound. With a mix of 0 % it passes bit for bit.
+/// second channel sways between those of the others. Dry and voices are mixed by their power, so
+/// that the sound stays about as loud; low notes with little sway, whose voices are the same, grow.
+/// With a mix of 0 % it passes bit for bit.
 public final class Chorus implements Kernel {
   private static final int STEP_FRAMES = 64;
 
@@ -50,8 +51,8 @@ public final class Chorus implements Kernel {
       channels[channel] = new Voices(spec.sampleRateHz(), settings, channel);
     }
     double mix = settings.mixPercent() / 100;
-    dryGain = (float) (1 - mix);
-    wetGain = (float) (mix / settings.voices());
+    dryGain = (float) StrictMath.sin(StrictMath.PI / 2 * (1 - mix));
+    wetGain = (float) (StrictMath.sin(StrictMath.PI / 2 * mix) / Math.sqrt(settings.voices()));
   }
 
   public static Chorus prepare(Spec spec, Settings settings) {
