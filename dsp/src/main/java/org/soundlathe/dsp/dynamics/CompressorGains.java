@@ -14,6 +14,7 @@ final class CompressorGains implements DynamicsStage.Gains {
   private static final double RMS_RISE_LAG_MS = 0.4 * LevelDetector.WINDOW_MS;
   private static final double RMS_FALL_LAG_MS = 0.8 * LevelDetector.WINDOW_MS;
 
+  private final int strips;
   private final Ballistics ballistics;
   private final double[] kneeStart;
   private final double[] kneeWidth;
@@ -26,7 +27,8 @@ final class CompressorGains implements DynamicsStage.Gains {
   private final double[] wanted;
 
   CompressorGains(int sampleRateHz, List<CompressorSettings> settings) {
-    int lanes = ControlGrid.lanes(settings.size());
+    strips = settings.size();
+    int lanes = ControlGrid.lanes(strips);
     ballistics = new Ballistics(sampleRateHz, lanes);
     kneeStart = new double[lanes];
     kneeWidth = new double[lanes];
@@ -37,7 +39,7 @@ final class CompressorGains implements DynamicsStage.Gains {
     dry = new double[lanes];
     wet = new double[lanes];
     wanted = new double[lanes];
-    for (int i = 0; i < settings.size(); i++) {
+    for (int i = 0; i < strips; i++) {
       set(i, settings.get(i).curve());
       set(i, settings.get(i).blend());
       set(i, settings.get(i).timing(), settings.get(i).listening().detector());
@@ -113,7 +115,7 @@ final class CompressorGains implements DynamicsStage.Gains {
 
   private void turnDown(double[] factors) {
     subtract(makeUpDb, ballistics.reductionsDb(), factors);
-    DecibelRows.toGain(factors, factors, factors.length);
+    DecibelRows.toGain(factors, factors, strips);
     blend(dry, wet, factors);
   }
 

@@ -10,6 +10,7 @@ final class DeEsserGains {
   // Highs below this are no s, however soft the rest is.
   private static final double NO_SIBILANT_DB = -60;
 
+  private final int strips;
   private final LevelDetector high;
   private final LevelDetector whole;
   private final CompressorGains compressor;
@@ -21,7 +22,7 @@ final class DeEsserGains {
   private final double[] wholeDb;
 
   DeEsserGains(int sampleRateHz, List<DeEsserSettings> settings, Links links) {
-    int strips = settings.size();
+    strips = settings.size();
     int lanes = ControlGrid.lanes(strips);
     high = new LevelDetector(sampleRateHz, Collections.nCopies(strips, Detector.PEAK));
     whole = new LevelDetector(sampleRateHz, Collections.nCopies(strips, Detector.PEAK));
@@ -50,8 +51,8 @@ final class DeEsserGains {
     whole.close();
     linkedHigh.join(high.amplitudes(), high.arrived());
     linkedWhole.join(whole.amplitudes(), whole.arrived());
-    DecibelRows.ofGain(high.amplitudes(), highDb, highDb.length);
-    DecibelRows.ofGain(whole.amplitudes(), wholeDb, wholeDb.length);
+    DecibelRows.ofGain(high.amplitudes(), highDb, strips);
+    DecibelRows.ofGain(whole.amplitudes(), wholeDb, strips);
     compare();
     compressor.compute(highDb, high.arrived(), factors);
   }

@@ -6,6 +6,7 @@ import org.soundlathe.dsp.unit.DecibelRows;
 /// The frame of every stage that turns strips down by a level: hears the keys, asks for gains once
 /// a grid step, and moves the delayed sound by them.
 final class DynamicsStage {
+  private final int strips;
   private final Gains gains;
   private final KeyPath keyPath;
   private final LevelDetector detector;
@@ -30,7 +31,7 @@ final class DynamicsStage {
   DynamicsStage(
       int sampleRateHz, List<Listening> listening, double[] lookAheadMs, Links links, Gains gains) {
     this.gains = gains;
-    int strips = listening.size();
+    strips = listening.size();
     int[] aheadFrames = new int[strips];
     int longest = 0;
     for (int i = 0; i < strips; i++) {
@@ -85,7 +86,7 @@ final class DynamicsStage {
   private void turn() {
     detector.close();
     linked.join(detector.amplitudes(), detector.arrived());
-    DecibelRows.ofGain(detector.amplitudes(), levelsDb, levelsDb.length);
+    DecibelRows.ofGain(detector.amplitudes(), levelsDb, strips);
     gains.compute(levelsDb, detector.arrived(), factors);
     cell.aim(factors);
   }

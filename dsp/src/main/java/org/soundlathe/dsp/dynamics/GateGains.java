@@ -9,6 +9,7 @@ final class GateGains implements DynamicsStage.Gains {
   // Makes 1 of any level above another: no two levels are closer than their rounding.
   private static final double STEEP = 1e300;
 
+  private final int strips;
   private final Ballistics ballistics;
   private final double[] threshold;
   private final double[] hysteresis;
@@ -23,7 +24,8 @@ final class GateGains implements DynamicsStage.Gains {
   private final double[] silence;
 
   GateGains(int sampleRateHz, List<GateSettings> settings) {
-    int lanes = ControlGrid.lanes(settings.size());
+    strips = settings.size();
+    int lanes = ControlGrid.lanes(strips);
     ballistics = new Ballistics(sampleRateHz, lanes);
     threshold = new double[lanes];
     hysteresis = new double[lanes];
@@ -36,7 +38,7 @@ final class GateGains implements DynamicsStage.Gains {
     isOpen = new double[lanes];
     wanted = new double[lanes];
     silence = new double[lanes];
-    for (int i = 0; i < settings.size(); i++) {
+    for (int i = 0; i < strips; i++) {
       set(i, settings.get(i), sampleRateHz);
     }
     Arrays.fill(silence, DecibelRows.SILENCE_DB);
@@ -107,6 +109,6 @@ final class GateGains implements DynamicsStage.Gains {
     for (int i = 0; i < factors.length; i++) {
       factors[i] = -reductionsDb[i];
     }
-    DecibelRows.toGain(factors, factors, factors.length);
+    DecibelRows.toGain(factors, factors, strips);
   }
 }

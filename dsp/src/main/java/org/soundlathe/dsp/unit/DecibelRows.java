@@ -21,34 +21,64 @@ public final class DecibelRows {
   // Six squarings undo the division by 64.
   private static final double NEPERS_PER_DB = 1 / (64 * DB_PER_NEPER);
 
+  // Few strips have a loop of their own: one that was compiled for them would stay slow for many.
+  private static final int FEW = 16;
+
   private DecibelRows() {}
 
   /// The amplitude level of each factor 0.., in dB; `factors` and `levelsDb` may be the same.
   public static void ofGain(double[] factors, double[] levelsDb, int strips) {
-    for (int i = 0; i < strips; i++) {
-      double factor = Math.max(QUIETEST, factors[i]);
-      double root = Math.sqrt(Math.sqrt(Math.sqrt(Math.sqrt(factor))));
-      double z = (root - 1) / (root + 1);
-      double s = z * z;
-      double tail = 1.0 / 15 + s * (1.0 / 17 + s * (1.0 / 19 + s * (1.0 / 21)));
-      double middle = 1.0 / 9 + s * (1.0 / 11 + s * (1.0 / 13 + s * tail));
-      levelsDb[i] =
-          DB_PER_ARTANH * (z * (1 + s * (1.0 / 3 + s * (1.0 / 5 + s * (1.0 / 7 + s * middle)))));
+    if (strips < FEW) {
+      for (int i = 0; i < strips; i++) {
+        levelsDb[i] = levelDb(factors[i]);
+      }
+    } else {
+      manyLevels(factors, levelsDb, strips);
     }
   }
 
   /// The factor of each gain in dB; `gainsDb` and `factors` may be the same.
   public static void toGain(double[] gainsDb, double[] factors, int strips) {
-    for (int i = 0; i < strips; i++) {
-      double v = gainsDb[i] * NEPERS_PER_DB;
-      double tail = 1.0 / 24 + v * (1.0 / 120 + v * (1.0 / 720 + v * (1.0 / 5040)));
-      double e1 = 1 + v * (1 + v * (0.5 + v * (1.0 / 6 + v * tail)));
-      double e2 = e1 * e1;
-      double e4 = e2 * e2;
-      double e8 = e4 * e4;
-      double e16 = e8 * e8;
-      double e32 = e16 * e16;
-      factors[i] = e32 * e32;
+    if (strips < FEW) {
+      for (int i = 0; i < strips; i++) {
+        factors[i] = factor(gainsDb[i]);
+      }
+    } else {
+      manyFactors(gainsDb, factors, strips);
     }
+  }
+
+  private static void manyLevels(double[] factors, double[] levelsDb, int strips) {
+    for (int i = 0; i < strips; i++) {
+      levelsDb[i] = levelDb(factors[i]);
+    }
+  }
+
+  private static void manyFactors(double[] gainsDb, double[] factors, int strips) {
+    for (int i = 0; i < strips; i++) {
+      factors[i] = factor(gainsDb[i]);
+    }
+  }
+
+  private static double levelDb(double factor) {
+    double heard = Math.max(QUIETEST, factor);
+    double root = Math.sqrt(Math.sqrt(Math.sqrt(Math.sqrt(heard))));
+    double z = (root - 1) / (root + 1);
+    double s = z * z;
+    double tail = 1.0 / 15 + s * (1.0 / 17 + s * (1.0 / 19 + s * (1.0 / 21)));
+    double middle = 1.0 / 9 + s * (1.0 / 11 + s * (1.0 / 13 + s * tail));
+    return DB_PER_ARTANH * (z * (1 + s * (1.0 / 3 + s * (1.0 / 5 + s * (1.0 / 7 + s * middle)))));
+  }
+
+  private static double factor(double gainDb) {
+    double v = gainDb * NEPERS_PER_DB;
+    double tail = 1.0 / 24 + v * (1.0 / 120 + v * (1.0 / 720 + v * (1.0 / 5040)));
+    double e1 = 1 + v * (1 + v * (0.5 + v * (1.0 / 6 + v * tail)));
+    double e2 = e1 * e1;
+    double e4 = e2 * e2;
+    double e8 = e4 * e4;
+    double e16 = e8 * e8;
+    double e32 = e16 * e16;
+    return e32 * e32;
   }
 }
