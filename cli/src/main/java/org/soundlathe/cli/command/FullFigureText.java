@@ -5,10 +5,10 @@ import static org.soundlathe.cli.result.TextTable.Lean.RIGHT;
 
 import java.util.function.ToDoubleFunction;
 import org.soundlathe.cli.result.TextTable;
-import org.soundlathe.dsp.meter.FullFigures;
 import org.soundlathe.dsp.meter.OctaveBands;
 import org.soundlathe.dsp.spectrum.ThirdOctaves;
 import org.soundlathe.dsp.stereo.StereoField;
+import org.soundlathe.dsp.survey.FullFigures;
 import org.soundlathe.paperwork.markup.NumberText;
 
 /// What every meter says of a file, for people: `measure --all`.
@@ -21,6 +21,7 @@ final class FullFigureText {
 
   private static String tone(FullFigures figures) {
     var table = new TextTable(LEFT, RIGHT, LEFT);
+    add(table, "true peak by the ITU's own filter", figures.ituTruePeakDbtp(), "dBTP");
     add(table, "PSR, flattest 3 s", figures.signal().minPsrDb(), "dB");
     add(table, "PSR, loudest 3 s", figures.signal().psrAtLoudestDb(), "dB");
     add(table, "left over right", figures.signal().balanceDb(), "dB");
@@ -43,21 +44,21 @@ final class FullFigureText {
     } else {
       table.row("  hum", "none", "");
     }
-    if (figures.lossy().isFound()) {
-      add(table, "once lossy, cut at", figures.lossy().cutoffHz(), "Hz");
+    if (figures.lossySource().isFound()) {
+      add(table, "once lossy, cut at", figures.lossySource().cutoffHz(), "Hz");
     }
-    if (figures.upsampled().isFound()) {
-      table.row("  once of a rate of", figures.upsampled().sourceRateHz() + "", "Hz");
+    if (figures.upsampledSource().isFound()) {
+      table.row("  once of a rate of", figures.upsampledSource().sourceRateHz() + "", "Hz");
     }
-    if (figures.padded().isFound()) {
-      table.row("  bits in use", figures.padded().usedBits() + "", "");
+    if (figures.paddedDepth().isFound()) {
+      table.row("  bits in use", figures.paddedDepth().usedBits() + "", "");
     }
     return table.toString();
   }
 
   private static String rhythm(FullFigures figures) {
     var table = new TextTable(LEFT, RIGHT, LEFT);
-    add(table, "notes begin", figures.onsetsPerSecond(), "times a second");
+    add(table, "notes begin", figures.onsets().perSecond(), "times a second");
     var tempo = figures.tempo();
     add(table, "tempo", tempo.beatsPerMinute(), "bpm" + sure(tempo.confidence()));
     figures
@@ -68,7 +69,7 @@ final class FullFigureText {
           add(table, "highest notes", pitch.highHertz(), "Hz");
         });
     double rate = figures.signal().sampleRateHz();
-    for (var boundary : figures.sections()) {
+    for (var boundary : figures.sections().boundaries()) {
       table.row("  the song changes at", NumberText.clock(boundary.frame() / rate), "");
     }
     return table.toString();

@@ -1,10 +1,10 @@
 package org.soundlathe.cli.command;
 
-import org.soundlathe.dsp.meter.FullFigures;
 import org.soundlathe.dsp.meter.OctaveBands;
 import org.soundlathe.dsp.pitch.Fundamental;
 import org.soundlathe.dsp.spectrum.ThirdOctaves;
 import org.soundlathe.dsp.stereo.StereoField;
+import org.soundlathe.dsp.survey.FullFigures;
 import org.soundlathe.paperwork.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,6 +53,7 @@ final class FullFigureTree {
   }
 
   private static void tone(ObjectNode file, FullFigures figures) {
+    put(file, "ituTruePeakDbtp", figures.ituTruePeakDbtp());
     var tone = file.putObject("tone");
     put(tone, "centroidHz", figures.shape().centroidHz());
     put(tone, "rollOffHz", figures.shape().rollOffHz());
@@ -81,17 +82,20 @@ final class FullFigureTree {
       put(entry, "overNoiseDb", line.overNoiseDb());
     }
     var origin = file.putObject("origin");
-    origin.put("lossy", figures.lossy().isFound());
-    put(origin, "cutoffHz", figures.lossy().isFound() ? figures.lossy().cutoffHz() : Double.NaN);
-    origin.put("upsampled", figures.upsampled().isFound());
-    origin.put("sourceRateHz", figures.upsampled().sourceRateHz());
-    origin.put("padded", figures.padded().isFound());
-    origin.put("usedBits", figures.padded().usedBits());
+    origin.put("lossy", figures.lossySource().isFound());
+    put(
+        origin,
+        "cutoffHz",
+        figures.lossySource().isFound() ? figures.lossySource().cutoffHz() : Double.NaN);
+    origin.put("upsampled", figures.upsampledSource().isFound());
+    origin.put("sourceRateHz", figures.upsampledSource().sourceRateHz());
+    origin.put("padded", figures.paddedDepth().isFound());
+    origin.put("usedBits", figures.paddedDepth().usedBits());
   }
 
   private static void rhythm(ObjectNode file, FullFigures figures, int sampleRateHz) {
     var rhythm = file.putObject("rhythm");
-    put(rhythm, "onsetsPerSecond", figures.onsetsPerSecond());
+    put(rhythm, "onsetsPerSecond", figures.onsets().perSecond());
     put(rhythm, "tempoBpm", figures.tempo().beatsPerMinute());
     put(rhythm, "tempoConfidence", figures.tempo().confidence());
     var beats = rhythm.putArray("beatSeconds");
@@ -99,7 +103,7 @@ final class FullFigureTree {
       beats.add(Json.rounded((double) frame / sampleRateHz, DIGITS));
     }
     var sections = file.putArray("sections");
-    for (var boundary : figures.sections()) {
+    for (var boundary : figures.sections().boundaries()) {
       var entry = sections.addObject();
       put(entry, "atSeconds", (double) boundary.frame() / sampleRateHz);
       put(entry, "strength", boundary.strength());

@@ -2,8 +2,8 @@ package org.soundlathe.media.measure;
 
 import java.util.List;
 import java.util.Optional;
-import org.soundlathe.dsp.meter.FullFigures;
 import org.soundlathe.dsp.meter.SignalFigures;
+import org.soundlathe.dsp.survey.FullFigures;
 import org.soundlathe.media.AudioFormat;
 import org.soundlathe.paperwork.finding.Finding;
 
