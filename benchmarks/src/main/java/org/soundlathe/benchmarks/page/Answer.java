@@ -9,6 +9,9 @@ final class Answer {
   static final int RATE_HZ = 48_000;
   static final int BLOCK_FRAMES = 512;
 
+  /// So soft that nothing that works by the level is at work.
+  private static final float SOFT = 0x1p-12f;
+
   private static final int SIZE = 1 << 16;
   private static final double POINTS_PER_OCTAVE = 24;
 
@@ -27,12 +30,12 @@ final class Answer {
   static double[] magnitudeDb(Kernel kernel, int channels) {
     var block = new float[channels][SIZE];
     for (float[] signal : block) {
-      signal[0] = 0.25f;
+      signal[0] = SOFT;
     }
     run(kernel, block);
     var signal = new double[SIZE];
     for (int i = 0; i < SIZE; i++) {
-      signal[i] = 4.0 * block[0][i];
+      signal[i] = block[0][i] / SOFT;
     }
     var fft = new RealFft(SIZE);
     var re = new double[fft.bins()];

@@ -14,26 +14,30 @@ import org.soundlathe.paperwork.chart.Source;
 
 /// Draws what [Answer] measures.
 final class Drawing {
+  /// Every kernel of a picture has so many.
+  private static final int CHANNELS = 2;
+
   private static final double DECAY_SECONDS = 3;
   private static final double FLOOR_DB = -80;
+  private static final double NO_OVERTONE_DB = -100;
   private static final List<Source> SOURCES = List.of(Source.MIX, Source.BEFORE, Source.MASTER);
 
   private Drawing() {}
 
-  static Chart of(Exhibit.Portrait portrait, int channels) {
+  static Chart of(Exhibit.Portrait portrait) {
     return switch (portrait.kind()) {
-      case RESPONSE -> response(portrait, channels);
-      case STATIC_CURVE -> staticCurve(portrait, channels);
+      case RESPONSE -> response(portrait);
+      case STATIC_CURVE -> staticCurve(portrait);
       case DECAY -> decay(portrait);
-      case OVERTONES -> overtones(portrait, channels);
+      case OVERTONES -> overtones(portrait);
     };
   }
 
-  private static Chart response(Exhibit.Portrait portrait, int channels) {
+  private static Chart response(Exhibit.Portrait portrait) {
     var series = new ArrayList<Series>();
     var all = new ArrayList<double[]>();
     for (var curve : portrait.curves()) {
-      double[] levels = Answer.magnitudeDb(curve.kernel().get(), channels);
+      double[] levels = Answer.magnitudeDb(curve.kernel().get(), CHANNELS);
       for (int i = 0; i < levels.length; i++) {
         levels[i] = Math.max(-60, levels[i]);
       }
@@ -45,7 +49,7 @@ final class Drawing {
     return new LineChart(portrait.title(), Axis.audibleFrequencies(), up, series);
   }
 
-  private static Chart staticCurve(Exhibit.Portrait portrait, int channels) {
+  private static Chart staticCurve(Exhibit.Portrait portrait) {
     var levels = new double[31];
     for (int i = 0; i < levels.length; i++) {
       levels[i] = -60 + 2 * i;
@@ -53,7 +57,7 @@ final class Drawing {
     var series = new ArrayList<Series>();
     for (var curve : portrait.curves()) {
       Kernel kernel = curve.kernel().get();
-      double[] out = Answer.staticCurveDb(kernel, channels, levels);
+      double[] out = Answer.staticCurveDb(kernel, CHANNELS, levels);
       series.add(named(curve, series.size(), levels, out));
     }
     var across = Axis.linear("Level in", "dBFS", -60, 0);
@@ -79,17 +83,19 @@ final class Drawing {
         series);
   }
 
-  private static Chart overtones(Exhibit.Portrait portrait, int channels) {
+  private static Chart overtones(Exhibit.Portrait portrait) {
     var bars = new ArrayList<Bar>();
     for (var curve : portrait.curves()) {
-      double[] levels = Answer.overtonesDb(curve.kernel().get(), channels);
+      double[] levels = Answer.overtonesDb(curve.kernel().get(), CHANNELS);
       for (int overtone = 1; overtone < 6; overtone++) {
         var name = curve.name() + ", " + (overtone + 1) + " kHz";
         var source = SOURCES.get(portrait.curves().indexOf(curve) % SOURCES.size());
-        bars.add(new Bar(name, source, Math.max(-140, levels[overtone])));
+        if (levels[overtone] > NO_OVERTONE_DB) {
+          bars.add(new Bar(name, source, levels[overtone]));
+        }
       }
     }
-    return new BarChart(portrait.title(), Axis.linear("Beside the tone", "dB", -140, 0), 1, bars);
+    return new BarChart(portrait.title(), Axis.linear("Beside the tone", "dB", NO_OVERTONE_DB, -10), 1, bars);
   }
 
   private static Series named(Exhibit.Curve curve, int index, double[] places, double[] values) {

@@ -12,7 +12,7 @@ import org.soundlathe.dsp.parameter.Parameter;
 /// @param does what it does to the sound, in a sentence or two
 /// @param source where its formulas come from
 /// @param settings every setting, from `dsp.parameter`
-/// @param channels how many it is measured with
+/// @param channels how many its cost is measured with
 /// @param kernel one at work, for [Answer#RATE_HZ] and blocks of [Answer#BLOCK_FRAMES]
 /// @param portrait how its answer is drawn
 record Exhibit(

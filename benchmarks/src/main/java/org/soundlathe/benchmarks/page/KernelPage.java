@@ -77,7 +77,7 @@ public final class KernelPage {
     }
     for (int i = 0; i < exhibit.portrait().size(); i++) {
       var portrait = exhibit.portrait().get(i);
-      Chart chart = Drawing.of(portrait, exhibit.channels());
+      Chart chart = Drawing.of(portrait);
       var file = anchor(exhibit) + (i == 0 ? "" : "-" + (i + 1)) + ".svg";
       Files.writeString(docs.resolve("kernels").resolve(file), onWhite(chart.svg()));
       page.append("![%s](kernels/%s)\n".formatted(chart.altText(), file));

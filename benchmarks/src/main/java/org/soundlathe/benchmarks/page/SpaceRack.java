@@ -4,21 +4,37 @@ import static org.soundlathe.benchmarks.page.Rack.stereo;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.soundlathe.benchmarks.page.Exhibit.Curve;
 import org.soundlathe.dsp.Spec;
 import org.soundlathe.dsp.convolution.Convolver;
 import org.soundlathe.dsp.convolution.Form;
 import org.soundlathe.dsp.convolution.ImpulseResponse;
 import org.soundlathe.dsp.convolution.Routing;
+import org.soundlathe.dsp.delay.Ducking;
+import org.soundlathe.dsp.delay.Echo;
+import org.soundlathe.dsp.delay.Layout;
+import org.soundlathe.dsp.delay.TapeDelay;
 import org.soundlathe.dsp.parameter.ConvolutionParameters;
+import org.soundlathe.dsp.parameter.DelayParameters;
+import org.soundlathe.dsp.parameter.Parameter;
 import org.soundlathe.dsp.parameter.PlateParameters;
 import org.soundlathe.dsp.parameter.ReverbParameters;
+import org.soundlathe.dsp.parameter.ReturnParameters;
+import org.soundlathe.dsp.parameter.RoomParameters;
 import org.soundlathe.dsp.parameter.SpringParameters;
 import org.soundlathe.dsp.reverb.DecayCurve;
 import org.soundlathe.dsp.reverb.Plate;
 import org.soundlathe.dsp.reverb.Reverb;
 import org.soundlathe.dsp.reverb.Spring;
 import org.soundlathe.dsp.reverb.Wet;
+import org.soundlathe.dsp.room.Material;
+import org.soundlathe.dsp.room.Position;
+import org.soundlathe.dsp.room.Room;
+import org.soundlathe.dsp.room.RoomResponse;
+import org.soundlathe.dsp.room.Shoebox;
+import org.soundlathe.dsp.room.StereoPair;
+import org.soundlathe.dsp.room.Walls;
 
 /// Rooms, plates, springs and echoes.
 final class SpaceRack {
@@ -31,8 +47,11 @@ final class SpaceRack {
         reverb(),
         plate(),
         spring(),
+        room(),
         convolver("Offline convolution", Form.OFFLINE),
-        convolver("Live convolution", Form.LIVE));
+        convolver("Live convolution", Form.LIVE),
+        echo(),
+        tapeDelay());
   }
 
   private static Exhibit reverb() {
@@ -40,9 +59,10 @@ final class SpaceRack {
         "Reverb",
         "reverb.Reverb",
         "Rings like a room or a hall whose decay is set octave by octave.",
-        "Feedback delay network (J.-M. Jot, 1991) with an octave-band loss in every line after V."
-            + " Välimäki and J. Liski, \"Accurate Cascade Graphic Equalizer\" (2017).",
-        ReverbParameters.all(),
+        "Feedback delay network (J.-M. Jot, A. Chaigne, AES 90, 1991), loss by octave after K. Prawda,"
+            + " V. Välimäki, S. Schlecht (DAFx 2019), turning matrix after S. Schlecht and E. Habets"
+            + " (JASA 138, 2015).",
+        both(ReverbParameters.all(), ReturnParameters.all()),
         2,
         stereo(spec -> reverb(spec, 2)),
         List.of(
@@ -119,5 +139,80 @@ final class SpaceRack {
       }
     }
     return ImpulseResponse.of(Answer.RATE_HZ, channels);
+  }
+
+  private static List<Parameter> both(List<Parameter> own, List<Parameter> common) {
+    return Stream.concat(own.stream(), common.stream()).toList();
+  }
+
+  private static Exhibit room() {
+    return new Exhibit(
+        "Room",
+        "room.Room",
+        "A room with real walls, heard by a pair of microphones: mirrors for its first echoes, a"
+            + " statistical tail for the rest.",
+        "J. B. Allen, D. A. Berkley, JASA 65 (1979); C. F. Eyring (1930); ISO 9613-1 for the air;"
+            + " absorption after Everest and Pohlmann.",
+        RoomParameters.all(),
+        2,
+        stereo(spec -> room(spec, Material.BRICK)),
+        List.of(
+            Rack.decay(
+                "After a click, 8 by 6 by 3 m",
+                new Curve("brick", stereo(spec -> room(spec, Material.BRICK))),
+                new Curve("gypsum board", stereo(spec -> room(spec, Material.GYPSUM_BOARD))))));
+  }
+
+  private static Room room(Spec spec, Material material) {
+    var centre = new Position(6, 3, 1.6);
+    var pair = StereoPair.ORTF;
+    return Room.prepare(
+        spec,
+        new Room.Settings(
+            new RoomResponse.Settings(
+                new Shoebox(8, 6, 3, Walls.all(material)),
+                new Position(2, 3.2, 1.4),
+                pair.left(centre, 180),
+                pair.right(centre, 180)),
+            Wet.PLAIN));
+  }
+
+  private static Exhibit echo() {
+    return new Exhibit(
+        "Echo",
+        "delay.Echo",
+        "Repeats in time with the song, straight or from side to side, darker each time.",
+        "One-pole cuts in the loop after V. Zavalishin, \"The Art of VA Filter Design\" (2018).",
+        Rack.of(DelayParameters.all(), "echo."),
+        2,
+        stereo(spec -> echo(spec, Layout.PING_PONG)),
+        List.of(
+            Rack.decay(
+                "After a click, 375 ms, 50 %",
+                new Curve("left", stereo(spec -> echo(spec, Layout.STRAIGHT))))));
+  }
+
+  private static Echo echo(Spec spec, Layout layout) {
+    return Echo.prepare(
+        spec, new Echo.Settings(375, 0, 50, 200, 6_000, layout, 100, Ducking.OFF));
+  }
+
+  private static Exhibit tapeDelay() {
+    return new Exhibit(
+        "Tape delay",
+        "delay.TapeDelay",
+        "A loop of tape: wow, flutter, a soft bound, and times that glide in pitch.",
+        "Soft bound x/√(1+x²); loop filters after V. Zavalishin (2018).",
+        Rack.of(DelayParameters.all(), "tape."),
+        2,
+        stereo(SpaceRack::tape),
+        List.of(
+            Rack.decay("After a click, 375 ms, 60 %", new Curve("left", stereo(SpaceRack::tape)))));
+  }
+
+  private static TapeDelay tape(Spec spec) {
+    return TapeDelay.prepare(
+        spec,
+        new TapeDelay.Settings(375, 60, 3, 4_000, 2, new TapeDelay.Sway(0.2, 0.1, 1), 100));
   }
 }

@@ -3,6 +3,8 @@ package org.soundlathe.benchmarks.page;
 import static org.soundlathe.benchmarks.page.Rack.stereo;
 
 import java.util.List;
+import org.soundlathe.dsp.dither.Dither;
+import org.soundlathe.dsp.parameter.DitherParameters;
 import org.soundlathe.dsp.parameter.StereoParameters;
 import org.soundlathe.dsp.parameter.StripParameters;
 import org.soundlathe.dsp.stereo.Haas;
@@ -10,12 +12,12 @@ import org.soundlathe.dsp.stereo.MonoMaker;
 import org.soundlathe.dsp.stereo.Panner;
 import org.soundlathe.dsp.stereo.Side;
 
-/// Where the sound stands.
+/// Where the sound stands, and how it leaves.
 final class StereoRack {
   private StereoRack() {}
 
   static List<Exhibit> exhibits() {
-    return List.of(panner(), monoMaker(), haas());
+    return List.of(panner(), monoMaker(), haas(), dither());
   }
 
   private static Exhibit panner() {
@@ -51,6 +53,19 @@ final class StereoRack {
         Rack.of(StereoParameters.all(), "haas."),
         2,
         stereo(spec -> Haas.prepare(spec, new Haas.Settings(Side.LEFT, 15, 0))),
+        List.of());
+  }
+
+  private static Exhibit dither() {
+    return new Exhibit(
+        "Dither",
+        "dither.Dither",
+        "Rounds to the bits of a file with a faint hiss in place of distortion; the last stage.",
+        "S. P. Lipshitz, R. A. Wannamaker, J. Vanderkooy, \"Quantization and Dither\", JAES 40 (1992),"
+            + " and \"Minimally Audible Noise Shaping\", JAES 39 (1991).",
+        DitherParameters.all(),
+        2,
+        stereo(spec -> Dither.prepare(spec, new Dither.Settings(16))),
         List.of());
   }
 }

@@ -9,7 +9,7 @@ import org.soundlathe.dsp.filter.SoloFilter;
 /// the cone move against each other, and 24 dB per octave above about 5 kHz.
 ///
 /// Each is a model of a type, drawn from the general behaviour of 12-inch guitar speakers, and of
-/// no product; the figures were set by ear and by eye on the curve.
+/// no product; the figures were set by eye on the curve, and by no ear yet.
 public enum Cabinet {
   /// One speaker, open at the back: less bass, more air.
   OPEN {

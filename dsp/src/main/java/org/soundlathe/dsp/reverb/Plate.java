@@ -13,7 +13,7 @@ public final class Plate extends Space {
   private static final double MODULATION_HZ = 0.9;
   private static final double SLACK_DELAY_MS = 8;
   private static final double TENSE_DELAY_MS = 2;
-  // What each trip adds to the sweep; the corners are tuned by ear.
+  // What each trip adds to the sweep; the corners are tuned on its curve.
   private static final double FIRST_CORNER_HZ = 350;
   private static final double SECOND_CORNER_HZ = 1_700;
 

@@ -9,7 +9,7 @@ import org.soundlathe.dsp.unit.Decibels;
 /// One signal through the saturator's curve at a high rate, and through what else its model does.
 final class DrivenPath implements WetPath {
   // A triode leans by itself: at this bias its second overtone leads and its third is not far
-  // behind. Set by ear and by the spectrum of a sine.
+  // behind. Set by the spectrum of a sine.
   private static final double TUBE_BIAS = 0.35;
   private static final double DC_CORNER_HZ = 3;
   // A repro head's first bump at 15 ips: 1 to 2 dB, about an octave wide.
