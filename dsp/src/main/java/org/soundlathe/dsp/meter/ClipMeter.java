@@ -38,6 +38,9 @@ final class ClipMeter implements Meter {
 
   private void measure(int channel, float[] samples, int offset, int frames) {
     long run = runLengths[channel];
+    if (run == 0 && LevelMeter.loudest(samples, offset, frames) < FULL_SCALE) {
+      return;
+    }
     for (int i = 0; i < frames; i++) {
       float level = Math.abs(samples[offset + i]);
       if (level >= FULL_SCALE && level <= Float.MAX_VALUE) {
