@@ -24,8 +24,7 @@ public final class Convolve {
       int channels = source.format().channels();
       var spec = new Spec(rateHz, channels, BLOCK_FRAMES);
       var response = response(Path.of(arguments[1]));
-      var settings =
-          new Convolver.Settings(response, Routing.EACH, Form.OFFLINE, WET_DB, 100);
+      var settings = new Convolver.Settings(response, Routing.EACH, Form.OFFLINE, WET_DB, 100);
       var kernel = Convolver.prepare(spec, settings);
       var block = new float[channels][BLOCK_FRAMES];
       var wav = WavSpec.pcm24(rateHz, channels);

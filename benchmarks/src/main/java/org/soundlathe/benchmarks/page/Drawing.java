@@ -95,7 +95,8 @@ final class Drawing {
         }
       }
     }
-    return new BarChart(portrait.title(), Axis.linear("Beside the tone", "dB", NO_OVERTONE_DB, -10), 1, bars);
+    return new BarChart(
+        portrait.title(), Axis.linear("Beside the tone", "dB", NO_OVERTONE_DB, -10), 1, bars);
   }
 
   private static Series named(Exhibit.Curve curve, int index, double[] places, double[] values) {

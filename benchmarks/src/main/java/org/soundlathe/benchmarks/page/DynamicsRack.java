@@ -117,7 +117,8 @@ final class DynamicsRack {
         desk(spec -> deEsser(spec, true)),
         List.of(
             Rack.response(
-                "Open: the split adds up flat", new Curve("on", pair(spec -> deEsser(spec, true))))));
+                "Open: the split adds up flat",
+                new Curve("on", pair(spec -> deEsser(spec, true))))));
   }
 
   private static DeEsser deEsser(Spec spec, boolean isOn) {
@@ -137,7 +138,8 @@ final class DynamicsRack {
         pair(DynamicsRack::fourBands),
         List.of(
             Rack.staticCurve(
-                "Every band: threshold -24 dB, 3:1", new Curve("1 kHz", pair(DynamicsRack::fourBands)))));
+                "Every band: threshold -24 dB, 3:1",
+                new Curve("1 kHz", pair(DynamicsRack::fourBands)))));
   }
 
   private static Multiband fourBands(Spec spec) {
@@ -157,12 +159,11 @@ final class DynamicsRack {
         "The difference of a fast and a slow envelope in dB.",
         TransientParameters.all(),
         Rack.STRIPS,
-        desk(
-            spec ->
-                TransientShaper.prepare(
-                    spec,
-                    Collections.nCopies(
-                        spec.channels(), new TransientShaper.Settings(true, 6, 20, -3, 200)))),
+        desk(spec ->
+            TransientShaper.prepare(
+                spec,
+                Collections.nCopies(
+                    spec.channels(), new TransientShaper.Settings(true, 6, 20, -3, 200)))),
         List.of());
   }
 

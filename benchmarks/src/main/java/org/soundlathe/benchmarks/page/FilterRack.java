@@ -126,7 +126,8 @@ final class FilterRack {
         Rack.stereo(FilterRack::slope),
         List.of(
             Rack.response(
-                "3 dB an octave down, above 1 kHz", new Curve("asked", Rack.stereo(FilterRack::slope)))));
+                "3 dB an octave down, above 1 kHz",
+                new Curve("asked", Rack.stereo(FilterRack::slope)))));
   }
 
   private static LinearPhase slope(Spec spec) {

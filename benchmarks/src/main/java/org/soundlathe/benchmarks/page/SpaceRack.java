@@ -19,8 +19,8 @@ import org.soundlathe.dsp.parameter.ConvolutionParameters;
 import org.soundlathe.dsp.parameter.DelayParameters;
 import org.soundlathe.dsp.parameter.Parameter;
 import org.soundlathe.dsp.parameter.PlateParameters;
-import org.soundlathe.dsp.parameter.ReverbParameters;
 import org.soundlathe.dsp.parameter.ReturnParameters;
+import org.soundlathe.dsp.parameter.ReverbParameters;
 import org.soundlathe.dsp.parameter.RoomParameters;
 import org.soundlathe.dsp.parameter.SpringParameters;
 import org.soundlathe.dsp.reverb.DecayCurve;
@@ -193,8 +193,7 @@ final class SpaceRack {
   }
 
   private static Echo echo(Spec spec, Layout layout) {
-    return Echo.prepare(
-        spec, new Echo.Settings(375, 0, 50, 200, 6_000, layout, 100, Ducking.OFF));
+    return Echo.prepare(spec, new Echo.Settings(375, 0, 50, 200, 6_000, layout, 100, Ducking.OFF));
   }
 
   private static Exhibit tapeDelay() {
@@ -212,7 +211,6 @@ final class SpaceRack {
 
   private static TapeDelay tape(Spec spec) {
     return TapeDelay.prepare(
-        spec,
-        new TapeDelay.Settings(375, 60, 3, 4_000, 2, new TapeDelay.Sway(0.2, 0.1, 1), 100));
+        spec, new TapeDelay.Settings(375, 60, 3, 4_000, 2, new TapeDelay.Sway(0.2, 0.1, 1), 100));
   }
 }

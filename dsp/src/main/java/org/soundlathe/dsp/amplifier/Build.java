@@ -6,7 +6,8 @@ import org.soundlathe.dsp.saturation.GainStage;
 import org.soundlathe.dsp.unit.Decibels;
 
 /// What a voicing is made of: how many stages, how hard each drives the next, and how much of the
-/// lows and highs passes between them. Set on the levels and curves of the types that the names tell; nobody has listened yet.
+/// lows and highs passes between them. Set on the levels and curves of the types that the names
+/// tell; nobody has listened yet.
 ///
 /// @param inputCornerHz where the input cuts rumble and mud off
 /// @param couplingHz the corner of the capacitor between two stages

@@ -10,7 +10,8 @@ import org.soundlathe.dsp.parameter.ReverbParameters;
 /// as loud as what was sent at 1 kHz, whatever its decay. A decay shorter than the sound needs from
 /// wall to wall is as short as that.
 public final class Reverb extends Space {
-  // A click fills the space evenly with this feedback in the diffusers at most; tuned on its echo density.
+  // A click fills the space evenly with this feedback in the diffusers at most; tuned on its echo
+  // density.
   private static final double MOST_DIFFUSION = 0.75;
 
   /// @param decay T60 in each octave
