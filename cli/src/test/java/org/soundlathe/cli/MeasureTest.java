@@ -106,4 +106,22 @@ final class MeasureTest {
     assertThat(Run.lathe("measure", "-v", sine).out())
         .contains("integrated loudness", "−20.0", "LUFS", "dBTP", "lost in mono", "%");
   }
+
+  @Test
+  void allAsksEveryMeter() {
+    var run = Run.lathe("measure", "--all", sine, "--json");
+    assertThat(run.exitCode()).isZero();
+    var file = run.json().get("files").get(0);
+    // At the top of its range the pitch is read from six samples a period: 1 % is a sixth of a
+    // semitone.
+    assertThat(file.get("pitch").get("medianHertz").asDouble()).isEqualTo(997, within(10.0));
+    assertThat(file.get("tone").get("centroidHz").asDouble()).isEqualTo(997, within(5.0));
+    assertThat(file.get("octaves").get(5).get("rmsDbfs").asDouble()).isEqualTo(-23.01, within(0.1));
+    assertThat(file.get("thirdOctaves").get(17).get("correlation").asDouble()).isEqualTo(1);
+    assertThat(file.get("hum").get("mainsHz").asInt()).isZero();
+    assertThat(file.get("origin").get("padded").asBoolean()).isFalse();
+    assertThat(file.get("ituTruePeakDbtp").asDouble()).isEqualTo(-20, within(0.1));
+    assertThat(Run.lathe("measure", "--all", sine).out())
+        .contains("spectral centroid", "noise floor", "tempo", "octave Hz", "third Hz");
+  }
 }
