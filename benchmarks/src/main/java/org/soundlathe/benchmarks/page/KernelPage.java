@@ -50,6 +50,7 @@ public final class KernelPage {
     for (var exhibit : Rack.exhibits()) {
       section(page, exhibit);
     }
+    parts(page);
     Files.writeString(docs.resolve("kernels.md"), page);
   }
 
@@ -81,6 +82,14 @@ public final class KernelPage {
       var file = anchor(exhibit) + (i == 0 ? "" : "-" + (i + 1)) + ".svg";
       Files.writeString(docs.resolve("kernels").resolve(file), onWhite(chart.svg()));
       page.append("![%s](kernels/%s)\n".formatted(chart.altText(), file));
+    }
+  }
+
+  private static void parts(StringBuilder page) {
+    page.append(
+        "\n## Conversions, transforms and meters\n| class | does | source |\n|---|---|---|\n");
+    for (var part : Parts.all()) {
+      page.append("| `dsp.%s` | %s | %s |\n".formatted(part.place(), part.does(), part.source()));
     }
   }
 
