@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 public interface KernelContract {
   List<Integer> SAMPLE_RATES_HZ = List.of(44_100, 48_000, 88_200, 96_000, 192_000);
   int FRAMES = 12_000;
+  int ROUND_BLOCKS = 200;
 
   /// The kernel at work, with settings that change the sound.
   Kernel working(Spec spec);
@@ -140,13 +141,21 @@ public interface KernelContract {
       Kernel kernel = working(new Spec(48_000, channels, 512));
       threads.getCurrentThreadAllocatedBytes();
       kernel.process(block, 512);
-      long before = threads.getCurrentThreadAllocatedBytes();
-      for (int i = 0; i < 200; i++) {
-        kernel.process(block, 512);
-      }
-      kernel.reset();
-      assertThat(threads.getCurrentThreadAllocatedBytes() - before).isZero();
+      long first = allocatedBytes(threads, kernel, block);
+      // The JVM itself may put an object into a thread's account when it swaps compiled code. A
+      // kernel that allocates in one of eight blocks, even before it is compiled, is over this.
+      assertThat(first).isLessThan(ROUND_BLOCKS / 8 * 16L);
+      assertThat(first == 0 ? 0 : allocatedBytes(threads, kernel, block)).isZero();
     }
+  }
+
+  private static long allocatedBytes(ThreadMXBean threads, Kernel kernel, float[][] block) {
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < ROUND_BLOCKS; i++) {
+      kernel.process(block, 512);
+    }
+    kernel.reset();
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   private static float[][] runAtRandom(Kernel kernel, float[][] sound, long seed) {
