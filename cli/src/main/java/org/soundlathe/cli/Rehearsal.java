@@ -42,8 +42,8 @@ final class Rehearsal {
     measure(console);
   }
 
-  /// The JVM also keeps which loops grow hot and how they branch, so that a measurement need not find
-  /// out again.
+  /// The JVM also keeps which loops grow hot and how they branch, so that a measurement need not
+  /// find out again.
   private static void measure(Console console) throws IOException {
     var folder = Files.createTempDirectory("soundlathe");
     var file = folder.resolve("rehearsal.wav");

@@ -122,6 +122,9 @@ final class MeasureTest {
     assertThat(file.get("origin").get("padded").asBoolean()).isFalse();
     assertThat(file.get("ituTruePeakDbtp").asDouble()).isEqualTo(-20, within(0.1));
     assertThat(Run.lathe("measure", "--all", sine).out())
-        .contains("spectral centroid", "noise floor", "tempo", "octave Hz", "third Hz");
+        .contains("spectral centroid", "noise floor", "tempo", "octave Hz", "third Hz")
+        .containsPattern("\n +31\\.5 ")
+        .containsPattern("\n +125 ")
+        .containsPattern("\n +16000 ");
   }
 }
