@@ -1,0 +1,99 @@
+package org.soundlathe.dsp.parameter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.soundlathe.dsp.parameter.Parameter.Choice;
+import org.soundlathe.dsp.parameter.Parameter.Option;
+
+/// The kernels that may stand in an insert or behind a return, and the settings of each.
+public final class EffectParameters {
+  /// The word for an empty insert.
+  public static final String NONE = "none";
+
+  /// The response that a convolution plays through: a file of the session.
+  public static final Choice RESPONSE =
+      new Choice(
+          "convolution.response",
+          "",
+          "The recording of a room's answer, such as audio/church.wav.");
+
+  private static final Map<String, List<Parameter>> EFFECTS = effects();
+  private static final Map<String, List<Parameter>> SPACES = spaces();
+
+  /// What stands in an insert; at home below it, as in `insert1.kind`.
+  public static final Option KIND =
+      new Option(
+          "kind",
+          Stream.concat(Stream.of(NONE), EFFECTS.keySet().stream()).toList(),
+          NONE,
+          "The effect that stands here.");
+
+  /// What a return is.
+  public static final Option SPACE_KIND =
+      new Option("space.kind", List.copyOf(SPACES.keySet()), "room", "What answers here.");
+
+  private EffectParameters() {}
+
+  /// The settings of a kind of insert or space; empty for an unknown one and for `none`.
+  public static List<Parameter> of(String kind) {
+    return EFFECTS.getOrDefault(kind, SPACES.getOrDefault(kind, List.of()));
+  }
+
+  /// What stands below an insert: its kind, or a setting of any kind.
+  public static Optional<Parameter> find(String name) {
+    return Stream.concat(Stream.of(KIND), EFFECTS.values().stream().flatMap(List::stream))
+        .filter(parameter -> parameter.name().equals(name))
+        .findFirst();
+  }
+
+  /// A setting of a return: its kind, or a setting of any kind.
+  public static Optional<Parameter> findSpace(String name) {
+    return Stream.concat(Stream.of(SPACE_KIND), SPACES.values().stream().flatMap(List::stream))
+        .filter(parameter -> parameter.name().equals(name))
+        .findFirst();
+  }
+
+  private static Map<String, List<Parameter>> effects() {
+    var effects = new TreeMap<String, List<Parameter>>();
+    effects.put("transient", TransientParameters.all());
+    effects.put("multiband", MultibandParameters.all());
+    effects.put("clipper", ClipperParameters.all());
+    effects.put("limiter", LimiterParameters.all());
+    effects.put("saturation", beginning("saturation.", SaturationParameters.all()));
+    effects.put("exciter", beginning("exciter.", SaturationParameters.all()));
+    effects.put("amplifier", AmplifierParameters.all());
+    effects.put("chorus", beginning("chorus.", ModulationParameters.all()));
+    effects.put("tremolo", beginning("tremolo.", ModulationParameters.all()));
+    effects.put("mono-maker", beginning("monoMaker.", StereoParameters.all()));
+    effects.put("haas", beginning("haas.", StereoParameters.all()));
+    effects.put("dual-pan", beginning("dualPan.", StereoParameters.all()));
+    effects.put("echo", beginning("echo.", DelayParameters.all()));
+    effects.put("tape-echo", beginning("tape.", DelayParameters.all()));
+    effects.put("reverb", joined(ReverbParameters.all(), ReturnParameters.all()));
+    effects.put("plate", joined(PlateParameters.all(), ReturnParameters.all()));
+    effects.put("spring", joined(SpringParameters.all(), ReturnParameters.all()));
+    effects.put("convolution", joined(ConvolutionParameters.all(), List.of(RESPONSE)));
+    return effects;
+  }
+
+  private static Map<String, List<Parameter>> spaces() {
+    var spaces = new TreeMap<String, List<Parameter>>();
+    spaces.put("room", joined(SpaceParameters.all(), ReturnParameters.all()));
+    spaces.put("hall", joined(SpaceParameters.all(), ReturnParameters.all()));
+    for (var kind : List.of("reverb", "plate", "spring", "echo", "tape-echo", "convolution")) {
+      spaces.put(kind, EFFECTS.get(kind));
+    }
+    return spaces;
+  }
+
+  private static List<Parameter> joined(List<Parameter> first, List<Parameter> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  private static List<Parameter> beginning(String name, List<Parameter> all) {
+    return all.stream().filter(parameter -> parameter.name().startsWith(name)).toList();
+  }
+}
