@@ -27,15 +27,17 @@ public interface RunningChangesContract<B extends Bank, S> {
 
   @Test
   default void newSettingsSoundLikePreparedOnesOnceTheyAreThere() {
-    float[] sound = Signals.noise(21, 0.3, RATE_HZ);
+    float[] sound = Signals.noise(21, 0.3, 2 * RATE_HZ);
     for (S from : stations()) {
       for (S to : stations()) {
         double[] moved = play(from, to, sound, 64);
         double[] still = play(to, to, sound, 64);
-        // What the old state rings on is gone after half a second.
-        assertThat(largestDifference(moved, still, RATE_HZ / 2))
+        // What the old settings left behind dies away in the 0.8 s between, to e^-20 where a gain
+        // is
+        // released in 40 ms.
+        assertThat(largestDifference(moved, still, 3 * RATE_HZ / 2))
             .as("from %s to %s, seed 21", from, to)
-            .isLessThan(1e-9);
+            .isLessThan(1e-8);
       }
     }
   }
@@ -109,7 +111,7 @@ public interface RunningChangesContract<B extends Bank, S> {
     for (S from : stations()) {
       for (S to : stations()) {
         double[] out = play(from, to, tone, 64);
-        assertThat(highestDb(out, 2 * MOVE_FRAMES)).as("from %s to %s", from, to).isLessThan(-74);
+        assertThat(highestDb(out, 2 * MOVE_FRAMES)).as("from %s to %s", from, to).isLessThan(-70);
       }
     }
   }

@@ -54,12 +54,13 @@ public final class Glide {
     if (isThere(isHeard, newShape, frequencyHz, q, gainDb)) {
       return;
     }
+    boolean wasWanted = isWanted();
     isGoalHeard = isHeard;
     goalShape = newShape;
     goalFrequencyHz = frequencyHz;
     goalQ = q;
     goalGainDb = gainDb;
-    if (stepsLeft == 0 || goalShape == shape) {
+    if (stepsLeft == 0 || wasWanted || isWanted()) {
       stepsLeft = isSilent() && !isHeard ? 0 : allSteps;
     }
     isMoving = true;
@@ -130,7 +131,7 @@ public final class Glide {
       gainDb = 0;
       presence = shape.hasGain() ? 1 : 0;
     }
-    boolean isWanted = isGoalHeard && goalShape == shape;
+    boolean isWanted = isWanted();
     double part = 1.0 / stepsLeft;
     if (isWanted) {
       logFrequency += part * (StrictMath.log(goalFrequencyHz) - logFrequency);
@@ -143,6 +144,11 @@ public final class Glide {
     }
     stage.glide(strip, design(), presence, gridFrames);
     stepsLeft--;
+  }
+
+  /// Whether the shape that is there is to stay, and not on its way out.
+  private boolean isWanted() {
+    return isGoalHeard && goalShape == shape;
   }
 
   private boolean isSilent() {
