@@ -52,6 +52,20 @@ public record Effects(Responses responses, Form form) {
     return kernel(spaceSound(where, kind, spec, values), spec);
   }
 
+  /// As [#insert], with settings that may change while it plays.
+  public MovingEffect movingInsert(String where, String kind, Spec spec, Values values) {
+    var first = insertSound(where, kind, spec, values);
+    return new MovingEffect(
+        where, spec, first, (newKind, newValues) -> insertSound(where, newKind, spec, newValues));
+  }
+
+  /// As [#space], with settings that may change while it plays.
+  public MovingEffect movingSpace(String where, String kind, Spec spec, Values values) {
+    var first = spaceSound(where, kind, spec, values);
+    return new MovingEffect(
+        where, spec, first, (newKind, newValues) -> spaceSound(where, newKind, spec, newValues));
+  }
+
   Sound insertSound(String where, String kind, Spec spec, Values values) {
     boolean isMono = spec.channels() == 1;
     if (isMono && NEED_STEREO.contains(kind)) {
@@ -110,8 +124,8 @@ public record Effects(Responses responses, Form form) {
   }
 
   private static Sound folded(Sound sound) {
-    return new Sound(
-        sound.settings(), spec -> new Folded(sound.kernel().apply(Folded.stereo(spec))), true);
+    return sound.through(
+        sound.settings(), spec -> new Folded(sound.kernel().apply(Folded.stereo(spec))));
   }
 
   /// The kernel as the desk wants it; one that is off is a delay.

@@ -43,7 +43,7 @@ final class Spaces {
             values.amount(SpaceParameters.DAMPING),
             size,
             wet(values, values.amount(SpaceParameters.PRE_DELAY)));
-    return Sound.of(settings, SharedSpace::prepare);
+    return Sound.ringing(settings, SharedSpace::prepare);
   }
 
   static Sound reverb(Values values) {
@@ -55,7 +55,7 @@ final class Spaces {
             values.amount(ReverbParameters.MODULATION),
             values.amount(ReverbParameters.MODULATION_RATE),
             wet(values));
-    return Sound.of(settings, Reverb::prepare);
+    return Sound.ringing(settings, Reverb::prepare);
   }
 
   static Sound plate(Values values) {
@@ -67,7 +67,7 @@ final class Spaces {
             values.amount(PlateParameters.TENSION),
             values.amount(PlateParameters.MODULATION),
             wet(values));
-    return Sound.of(settings, Plate::prepare);
+    return Sound.ringing(settings, Plate::prepare);
   }
 
   static Sound spring(Values values) {
@@ -79,16 +79,15 @@ final class Spaces {
             values.amount(SpringParameters.TONE),
             values.amount(SpringParameters.SHAKE),
             wet(values));
-    return Sound.of(settings, Spring::prepare);
+    return Sound.ringing(settings, Spring::prepare);
   }
 
   /// A space in an insert, where the dry sound must come from itself.
   static Sound inserted(Sound space, Values values) {
     double mixPercent = values.amount(ReturnParameters.MIX);
-    return new Sound(
+    return space.through(
         new Mixed(space.settings(), mixPercent),
-        spec -> WithDry.of(spec, space.kernel().apply(spec), mixPercent),
-        true);
+        spec -> WithDry.of(spec, space.kernel().apply(spec), mixPercent));
   }
 
   static Sound echo(Values values) {
@@ -106,7 +105,7 @@ final class Spaces {
                 values.amount(DelayParameters.DUCK_THRESHOLD),
                 values.amount(DelayParameters.DUCK_ATTACK),
                 values.amount(DelayParameters.DUCK_RELEASE)));
-    return Sound.of(settings, Echo::prepare);
+    return Sound.ringing(settings, Echo::prepare);
   }
 
   static Sound tapeEcho(Values values) {
@@ -122,7 +121,7 @@ final class Spaces {
                 values.amount(DelayParameters.TAPE_FLUTTER),
                 TAPE_SEED),
             values.amount(DelayParameters.TAPE_MIX));
-    return Sound.of(settings, TapeDelay::prepare);
+    return Sound.ringing(settings, TapeDelay::prepare);
   }
 
   /// @throws EffectRefusal if there is no response that fits
@@ -135,7 +134,7 @@ final class Spaces {
             form,
             values.amount(ConvolutionParameters.GAIN),
             values.amount(ConvolutionParameters.MIX));
-    return Sound.of(settings, (spec, s) -> convolver(where, path, spec, s));
+    return Sound.ringing(settings, (spec, s) -> convolver(where, path, spec, s));
   }
 
   /// @throws EffectRefusal if there is none
