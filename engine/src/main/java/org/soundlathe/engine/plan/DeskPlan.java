@@ -1,6 +1,5 @@
 package org.soundlathe.engine.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// A desk ready to be built.
@@ -25,19 +24,6 @@ public record DeskPlan(
         require(strips, strips.get(i).shadows().getAsInt(), i);
       }
     }
-  }
-
-  /// Every edge into a strip, in the order of the strips that they come from.
-  public List<Edge> into(int strip) {
-    var into = new ArrayList<Edge>();
-    for (int from = 0; from < strips.size(); from++) {
-      for (var edge : edges) {
-        if (edge.from() == from && edge.to() == strip) {
-          into.add(edge);
-        }
-      }
-    }
-    return into;
   }
 
   private static void require(List<StripPlan> strips, int from, int to) {
