@@ -47,7 +47,7 @@ final class PaperDesk {
 
   private double sum(int strip, long frame) {
     double sum = 0;
-    for (var edge : plan.into(strip)) {
+    for (var edge : PaperPlans.into(plan, strip)) {
       sum += out[edge.from()] * gain(edge, frame);
     }
     return sum;

@@ -1,6 +1,7 @@
 package org.soundlathe.engine.version;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,14 @@ final class PaperPlans {
 
   static Edge send(int from, int to, Tap tap) {
     return new Edge(from, to, tap, Optional.empty(), -6, Optional.empty());
+  }
+
+  /// Every edge into a strip, in the order of the strips that they come from.
+  static List<Edge> into(DeskPlan plan, int strip) {
+    return plan.edges().stream()
+        .filter(edge -> edge.to() == strip)
+        .sorted(Comparator.comparingInt(Edge::from))
+        .toList();
   }
 
   /// Five tracks, `drums` in `music`, `vocals`, a plate and a hall that hears the plate as well.

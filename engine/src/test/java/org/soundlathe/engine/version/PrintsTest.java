@@ -196,7 +196,7 @@ class PrintsTest {
   }
 
   private static List<Edge> into(DeskPlan plan, String id) {
-    return plan.into(plan.strips().indexOf(strip(plan, id)));
+    return PaperPlans.into(plan, plan.strips().indexOf(strip(plan, id)));
   }
 
   private static Set<String> feeders(DeskPlan plan, String id) {
