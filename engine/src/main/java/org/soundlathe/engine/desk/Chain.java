@@ -9,14 +9,16 @@ import org.soundlathe.dsp.Finite;
 final class Chain {
   private final List<Slot> slots;
   private final float[][] block;
+  private final int latencyFrames;
 
   Chain(List<Slot> slots, int channels, int blockFrames) {
     this.slots = List.copyOf(slots);
+    latencyFrames = slots.stream().mapToInt(Slot::latencyFrames).sum();
     block = new float[channels][slots.isEmpty() ? 0 : blockFrames];
   }
 
   int latencyFrames() {
-    return slots.stream().mapToInt(Slot::latencyFrames).sum();
+    return latencyFrames;
   }
 
   /// Treats frames at..at+frames-1 of a strip's sound in place.

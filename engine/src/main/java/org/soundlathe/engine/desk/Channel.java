@@ -23,6 +23,8 @@ final class Channel {
   private final float[][] sound;
   private final @Nullable DelayStage delay;
   private StripPlan plan;
+  private boolean isStill;
+  private boolean isTrimMoving;
   private int revision;
   private long replacedAtClock = Long.MIN_VALUE / 2;
   private int inLead;
@@ -49,6 +51,7 @@ final class Channel {
     this.reader = reader;
     this.space = space;
     this.effects = effects;
+    learn(plan);
     sound = new float[plan.inputChannels()][chunkFrames];
     boolean isLater = delayFrames(0) > 0 || moves("delay");
     delay = isLater && (reader == null || moves("delay")) ? new DelayStage(sides()) : null;
@@ -66,9 +69,17 @@ final class Channel {
     return revision;
   }
 
+  private void learn(StripPlan newPlan) {
+    plan = newPlan;
+    isStill =
+        plan.control().curves().isEmpty()
+            && plan.vcas().stream().allMatch(vca -> vca.curves().isEmpty());
+    isTrimMoving = moves("trim");
+  }
+
   /// From the next chunk on the strip is set as this plan says; nothing else of it may differ.
   void adopt(StripPlan newPlan, long clock) {
-    plan = newPlan;
+    learn(newPlan);
     revision++;
     replacedAtClock = clock;
   }
@@ -85,9 +96,7 @@ final class Channel {
 
   /// Whether pan, fader and sends stand still at a session frame of the output.
   boolean isStill(long frame) {
-    return plan.control().curves().isEmpty()
-        && plan.vcas().stream().allMatch(vca -> vca.curves().isEmpty())
-        && frame - outLead >= replacedAtClock + (long) Gains.GLIDE_STEPS * Grid.FRAMES;
+    return isStill && frame - outLead >= replacedAtClock + (long) Gains.GLIDE_STEPS * Grid.FRAMES;
   }
 
   /// How far the gains are to go in the step that ends at a session frame of the output: 1 unless a
@@ -207,7 +216,7 @@ final class Channel {
   }
 
   private void trim(long frame, int at, int frames) {
-    if (revision == 0 && !moves("trim")) {
+    if (revision == 0 && !isTrimMoving) {
       scale(trim, trim, at, frames);
       return;
     }

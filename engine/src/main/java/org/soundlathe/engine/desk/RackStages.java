@@ -58,7 +58,7 @@ final class RackStages {
         0,
         (rows, _, frames) -> bank.process(rows, frames),
         reading,
-        (column, wanted) -> {},
+        bank::adopt,
         bank::reset,
         settings);
   }
@@ -83,7 +83,7 @@ final class RackStages {
     var settings = all(reading);
     var bank = DynamicEqualizer.prepare(spec, settings);
     return new RackStage<>(
-        kind, 0, bank::process, reading, (column, wanted) -> {}, bank::reset, settings);
+        kind, 0, bank::process, reading, bank::adopt, bank::reset, settings);
   }
 
   private RackStage<?> gate() {

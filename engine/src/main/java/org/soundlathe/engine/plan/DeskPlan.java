@@ -1,5 +1,6 @@
 package org.soundlathe.engine.plan;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// A desk ready to be built.
@@ -24,6 +25,14 @@ public record DeskPlan(
         require(strips, strips.get(i).shadows().getAsInt(), i);
       }
     }
+  }
+
+  /// Every edge into a strip, in the order of the strips that they come from.
+  public List<Edge> into(int strip) {
+    return edges.stream()
+        .filter(edge -> edge.to() == strip)
+        .sorted(Comparator.comparingInt(Edge::from))
+        .toList();
   }
 
   private static void require(List<StripPlan> strips, int from, int to) {
