@@ -4,11 +4,13 @@ import org.soundlathe.demo.score.Form;
 
 /// How large the demo song is.
 ///
-/// @param tracks how many files the band hands over, 16..400; above 24 the parts are doubled
+/// @param tracks how many files the band hands over, 1..400: below 24 those that the song needs
+///   most, above the layers of a larger production; from 16 on they hold every planted fault
 /// @param form how much of the song is played
 public record DemoSize(int tracks, Form form) {
   private static final int STANDARD_TRACKS = 23;
-  private static final int FEWEST_TRACKS = 16;
+  private static final int FEWEST_TRACKS = 1;
+  private static final int EVERY_FAULT_TRACKS = 16;
   private static final int MOST_TRACKS = 400;
 
   public DemoSize {
@@ -25,7 +27,7 @@ public record DemoSize(int tracks, Form form) {
 
   /// About 17 s of each section but the solo, on as few tracks as hold every planted fault.
   public static DemoSize small() {
-    return new DemoSize(FEWEST_TRACKS, Form.EXCERPT);
+    return new DemoSize(EVERY_FAULT_TRACKS, Form.EXCERPT);
   }
 
   /// The same form on another number of tracks.

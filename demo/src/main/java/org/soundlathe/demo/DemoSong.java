@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.soundlathe.demo.score.Song;
 import org.soundlathe.demo.tone.Tape;
 import org.soundlathe.dsp.unit.Decibels;
@@ -13,6 +15,7 @@ import org.soundlathe.media.wav.WavSink;
 import org.soundlathe.media.wav.WavSpec;
 import org.soundlathe.paperwork.file.Disk;
 import org.soundlathe.paperwork.file.WriteRefusal;
+import org.soundlathe.paperwork.progress.Parallel;
 import org.soundlathe.paperwork.progress.Progress;
 
 /// The demo song: a rock 'n' roll band that our own code plays, recorded as bands record, faults
@@ -29,22 +32,30 @@ public final class DemoSong {
 
   /// Writes one 24-bit WAV file a track into a folder, which is made if need be.
   ///
+  /// @param threads how many tracks are played at once, 1..256; no effect on them. Each needs the
+  ///   memory of a few tracks' sound, however many tracks there are
   /// @return the faults that were planted, in the order of the tracks
   /// @throws WriteRefusal if a file is there already or the disk refuses
   /// @throws org.soundlathe.paperwork.progress.Interrupted if asked to stop
-  public static List<PlantedFault> write(Disk disk, Path folder, DemoSize size, Progress progress) {
+  public static List<PlantedFault> write(
+      Disk disk, Path folder, DemoSize size, int threads, Progress progress) {
     makeFolder(folder);
     progress.at("rehearsing the demo song", 0.0);
     var band = new Band(Song.of(size.form()));
     var rows = TrackRow.of(size.tracks());
-    var planted = new ArrayList<PlantedFault>();
-    for (var done = 0; done < rows.size(); done++) {
-      var row = rows.get(done);
-      progress.at("recording " + row.take(), (done + 1.0) / (rows.size() + 1.0));
-      planted.addAll(record(disk, folder, row, band.play(row)));
+    var done = new AtomicInteger();
+    var jobs = new ArrayList<Callable<List<PlantedFault>>>();
+    for (var row : rows) {
+      jobs.add(() -> {
+        progress.at("recording " + row.take(), (done.get() + 1.0) / (rows.size() + 1.0));
+        var planted = record(disk, folder, row, band.play(row));
+        done.incrementAndGet();
+        return planted;
+      });
     }
+    var planted = Parallel.all(jobs, threads);
     progress.at("recorded the demo song", 1.0);
-    return List.copyOf(planted);
+    return planted.stream().flatMap(List::stream).toList();
   }
 
   private static List<PlantedFault> record(Disk disk, Path folder, TrackRow row, Tape tape) {

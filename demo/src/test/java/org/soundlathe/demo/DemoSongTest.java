@@ -33,12 +33,12 @@ class DemoSongTest {
 
   @BeforeAll
   static void record() {
-    planted = DemoSong.write(Disk.real(), shared.resolve("tracks"), EXCERPT, Progress.none());
+    planted = DemoSong.write(Disk.real(), shared.resolve("tracks"), EXCERPT, 2, Progress.none());
   }
 
   @Test
-  void theSameSizeGivesTheSameBytes(@TempDir Path other) {
-    var again = DemoSong.write(Disk.real(), other, EXCERPT, Progress.none());
+  void theSameSizeGivesTheSameBytesOnAnyNumberOfThreads(@TempDir Path other) {
+    var again = DemoSong.write(Disk.real(), other, EXCERPT, 1, Progress.none());
 
     assertThat(again).isEqualTo(planted);
     assertThat(bytesOf(other)).isEqualTo(bytesOf(shared.resolve("tracks")));
@@ -46,7 +46,7 @@ class DemoSongTest {
 
   @Test
   void aSmallBandPlaysWhatALargeOnePlays(@TempDir Path other) throws IOException {
-    DemoSong.write(Disk.real(), other, DemoSize.small(), Progress.none());
+    DemoSong.write(Disk.real(), other, DemoSize.small(), 1, Progress.none());
 
     assertThat(names(other)).hasSize(16);
     assertThat(other.resolve("01_Kick In.wav"))
@@ -189,8 +189,8 @@ class DemoSongTest {
 
   @Test
   void nothingIsOverwritten() {
-    assertThatThrownBy(
-            () -> DemoSong.write(Disk.real(), shared.resolve("tracks"), EXCERPT, Progress.none()))
+    assertThatThrownBy(() ->
+            DemoSong.write(Disk.real(), shared.resolve("tracks"), EXCERPT, 2, Progress.none()))
         .isInstanceOf(WriteRefusal.class)
         .hasMessageContaining("exists already");
   }
@@ -204,7 +204,7 @@ class DemoSongTest {
           }
         };
 
-    assertThatThrownBy(() -> DemoSong.write(Disk.real(), other, DemoSize.small(), impatient))
+    assertThatThrownBy(() -> DemoSong.write(Disk.real(), other, DemoSize.small(), 1, impatient))
         .isInstanceOf(Interrupted.class);
     assertThat(names(other)).isNotEmpty().allMatch(name -> name.endsWith(".wav"));
   }

@@ -19,16 +19,23 @@ public final class Finite {
   ///
   /// @return how many of them were broken
   public static int mend(float[] signal, int frames) {
-    float loudest = 0;
-    for (int i = 0; i < frames; i++) {
-      loudest = Math.max(loudest, Math.abs(signal[i]));
-    }
-    return loudest <= LOUDEST ? 0 : mendEach(signal, frames);
+    return mend(signal, 0, frames);
   }
 
-  private static int mendEach(float[] signal, int frames) {
+  /// Mends samples from..to-1 in place.
+  ///
+  /// @return how many of them were broken
+  public static int mend(float[] signal, int from, int to) {
+    float loudest = 0;
+    for (int i = from; i < to; i++) {
+      loudest = Math.max(loudest, Math.abs(signal[i]));
+    }
+    return loudest <= LOUDEST ? 0 : mendEach(signal, from, to);
+  }
+
+  private static int mendEach(float[] signal, int from, int to) {
     int broken = 0;
-    for (int i = 0; i < frames; i++) {
+    for (int i = from; i < to; i++) {
       if (!(Math.abs(signal[i]) <= LOUDEST)) {
         signal[i] = 0f;
         broken++;

@@ -35,7 +35,7 @@ class DemoFaultsTest {
   @BeforeAll
   static void takeIn() {
     var tracks = place.resolve("tracks");
-    planted = DemoSong.write(Disk.real(), tracks, DemoSize.small(), Progress.none());
+    planted = DemoSong.write(Disk.real(), tracks, DemoSize.small(), 2, Progress.none());
     var options = SongIntake.options(Optional.empty(), "", "", Optional.empty(), 2);
     try (var folder =
         SongIntake.makeWithOwnScratch(

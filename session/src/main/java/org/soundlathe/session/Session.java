@@ -1,11 +1,13 @@
 package org.soundlathe.session;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.soundlathe.media.Marker;
 import org.soundlathe.paperwork.finding.Finding;
 import org.soundlathe.paperwork.move.Move;
 import org.soundlathe.session.mixer.Mixer;
+import org.soundlathe.session.mixer.Scene;
 import org.soundlathe.session.track.AsideFile;
 import org.soundlathe.session.track.Track;
 
@@ -21,6 +23,7 @@ import org.soundlathe.session.track.Track;
 /// @param markers places on the time line
 /// @param moves what the plan decided, in the order of the plan
 /// @param findings what the intake noticed when the files came in
+/// @param scenes the console as it was stored, each under its name, in the order of their ids
 public record Session(
     String title,
     String artist,
@@ -32,9 +35,11 @@ public record Session(
     Mixer mixer,
     List<Marker> markers,
     List<Move> moves,
-    List<Finding> findings) {
-  /// The version of the format of session.json that this code writes.
-  public static final int SCHEMA_VERSION = 1;
+    List<Finding> findings,
+    List<Scene> scenes) {
+  /// The version of the format of session.json that this code writes. 2 names sends after where
+  /// they go, and has VCAs, automation and scenes.
+  public static final int SCHEMA_VERSION = 2;
 
   public Session {
     tracks = List.copyOf(tracks);
@@ -42,6 +47,39 @@ public record Session(
     markers = List.copyOf(markers);
     moves = List.copyOf(moves);
     findings = List.copyOf(findings);
+    scenes = scenes.stream().sorted(Comparator.comparing(Scene::id)).toList();
+  }
+
+  /// A song without scenes.
+  public Session(
+      String title,
+      String artist,
+      String genre,
+      int sampleRateHz,
+      long lengthFrames,
+      List<Track> tracks,
+      List<AsideFile> aside,
+      Mixer mixer,
+      List<Marker> markers,
+      List<Move> moves,
+      List<Finding> findings) {
+    this(
+        title,
+        artist,
+        genre,
+        sampleRateHz,
+        lengthFrames,
+        tracks,
+        aside,
+        mixer,
+        markers,
+        moves,
+        findings,
+        List.of());
+  }
+
+  public Optional<Scene> scene(String id) {
+    return scenes.stream().filter(scene -> scene.id().equals(id)).findFirst();
   }
 
   public Optional<Track> track(String id) {
@@ -61,7 +99,8 @@ public record Session(
         mixer,
         markers,
         moves,
-        findings);
+        findings,
+        scenes);
   }
 
   public Session withTracks(List<Track> newTracks) {
@@ -76,7 +115,8 @@ public record Session(
         mixer,
         markers,
         moves,
-        findings);
+        findings,
+        scenes);
   }
 
   public Session withMixer(Mixer newMixer) {
@@ -91,7 +131,8 @@ public record Session(
         newMixer,
         markers,
         moves,
-        findings);
+        findings,
+        scenes);
   }
 
   public Session withMoves(List<Move> newMoves) {
@@ -106,6 +147,23 @@ public record Session(
         mixer,
         markers,
         newMoves,
-        findings);
+        findings,
+        scenes);
+  }
+
+  public Session withScenes(List<Scene> newScenes) {
+    return new Session(
+        title,
+        artist,
+        genre,
+        sampleRateHz,
+        lengthFrames,
+        tracks,
+        aside,
+        mixer,
+        markers,
+        moves,
+        findings,
+        newScenes);
   }
 }

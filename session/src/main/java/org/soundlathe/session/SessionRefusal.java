@@ -92,17 +92,27 @@ public abstract sealed class SessionRefusal extends Refusal {
     }
   }
 
-  /// Sound would go round in a circle.
+  /// Sound would go round in a circle, or a VCA would move itself.
   public static final class RoutingLoop extends SessionRefusal {
     private static final long serialVersionUID = 1L;
 
-    public RoutingLoop(String loop) {
-      super(
-          "SL3312",
-          ExitStatus.USAGE,
+    private RoutingLoop(String what, String fix) {
+      super("SL3312", ExitStatus.USAGE, what, fix, null);
+    }
+
+    /// @param loop the strips in the order of the sound, such as `drums → music → drums`
+    public static RoutingLoop ofSound(String loop) {
+      return new RoutingLoop(
           "sound would go round in a circle: " + loop,
-          "let one of these strips feed the mix instead",
-          null);
+          "let one of these strips feed the mix instead, or shut the send or take away the key that"
+              + " leads back");
+    }
+
+    /// @param loop the VCAs, each moved by the next
+    public static RoutingLoop ofVcas(String loop) {
+      return new RoutingLoop(
+          "VCAs would move each other in a circle: " + loop,
+          "take one of them out of the other: set its vca to none");
     }
   }
 }

@@ -20,7 +20,7 @@ class MessagesTest {
             new SessionRefusal.Unreadable(path, null),
             new SessionRefusal.NotASetting("", ""),
             new SessionRefusal.NotAValue("", ""),
-            new SessionRefusal.RoutingLoop(""));
+            SessionRefusal.RoutingLoop.ofSound(""));
     assertThat(refusals).hasSameSizeAs(SessionRefusal.class.getPermittedSubclasses());
     assertThat(refusals).extracting(SessionRefusal::code).doesNotHaveDuplicates();
     var catalogue = MessageCatalogue.load();

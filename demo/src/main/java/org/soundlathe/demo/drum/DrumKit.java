@@ -1,7 +1,9 @@
 package org.soundlathe.demo.drum;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.soundlathe.demo.score.Cell;
 import org.soundlathe.demo.score.Song;
@@ -18,10 +20,16 @@ public final class DrumKit {
 
   private final Dice dice;
   private final Map<Piece, Tape> tapes = new EnumMap<>(Piece.class);
+  private final Map<Piece, List<Strike>> strikes = new EnumMap<>(Piece.class);
   private final Cymbal closedHat = new Cymbal("hat", Cymbal.Kind.CLOSED_HAT);
   private final Cymbal openHat = new Cymbal("hat", Cymbal.Kind.OPEN_HAT);
   private final Cymbal crash = new Cymbal("crash", Cymbal.Kind.CRASH);
   private final Cymbal ride = new Cymbal("ride", Cymbal.Kind.RIDE);
+
+  /// When and how hard a piece was struck.
+  ///
+  /// @param velocity 0..1
+  public record Strike(double atSeconds, double velocity) {}
 
   private DrumKit(Song song, String take) {
     dice = Dice.named(take);
@@ -31,9 +39,7 @@ public final class DrumKit {
   }
 
   /// Plays the song.
-  ///
-  /// @return what each piece radiates, before any room or microphone
-  public static Map<Piece, Tape> play(Song song, String take) {
+  public static DrumKit play(Song song, String take) {
     var kit = new DrumKit(song, take);
     song.cells("kick").forEach(cell -> kit.kick(cell));
     song.cells("snare").forEach(cell -> kit.snare(cell));
@@ -43,12 +49,27 @@ public final class DrumKit {
     song.cells("openhat").forEach(cell -> kit.cymbal(cell, Piece.HAT, kit.openHat, 1.4));
     song.cells("crash").forEach(cell -> kit.cymbal(cell, Piece.CRASH, kit.crash, 1.3));
     song.cells("ride").forEach(cell -> kit.cymbal(cell, Piece.RIDE, kit.ride, 0.9));
-    return Collections.unmodifiableMap(kit.tapes);
+    return kit;
+  }
+
+  /// What each piece radiates, before any room or microphone.
+  public Map<Piece, Tape> tapes() {
+    return Collections.unmodifiableMap(tapes);
+  }
+
+  /// The strikes on the kick or the snare, in order of time.
+  List<Strike> strikes(Piece piece) {
+    return List.copyOf(strikes.getOrDefault(piece, List.of()));
+  }
+
+  private void note(Piece piece, double at, double velocity) {
+    strikes.computeIfAbsent(piece, _ -> new ArrayList<>()).add(new Strike(at, velocity));
   }
 
   private void kick(Cell cell) {
     var velocity = velocity(cell);
     var at = at(cell);
+    note(Piece.KICK, at, velocity);
     lay(Piece.KICK, Skin.KICK.strike(velocity, dice), at, 0.8);
     lay(Piece.SNARE_BOTTOM, Wires.rattle(0.06 * velocity, dice), at + 0.002, 1.0);
   }
@@ -56,6 +77,7 @@ public final class DrumKit {
   private void snare(Cell cell) {
     var velocity = velocity(cell);
     var at = at(cell) + SNARE_LAG_SECONDS;
+    note(Piece.SNARE_TOP, at, velocity);
     var skin = Skin.SNARE.strike(velocity, dice);
     var wires = Wires.rattle(velocity, dice);
     lay(Piece.SNARE_TOP, skin, at, 1.0);

@@ -46,6 +46,37 @@ public final class Percussion {
     return player.play("claps", player::hands);
   }
 
+  /// Fingers: like claps, but higher, shorter and fewer.
+  public static Tape snaps(Song song, String take) {
+    var player = new Percussion(song, take);
+    return player.play("claps", player::fingers);
+  }
+
+  public static Tape woodBlock(Song song, String take) {
+    var player = new Percussion(song, take);
+    var pitch = player.dice.between(0.85, 1.2);
+    return player.play("woodblock", velocity -> player.block(velocity, pitch));
+  }
+
+  public static Tape triangle(Song song, String take) {
+    var player = new Percussion(song, take);
+    var pitch = player.dice.between(0.95, 1.1);
+    return player.play("triangle", velocity -> player.bar(velocity, pitch));
+  }
+
+  /// Feet on boards.
+  public static Tape stomps(Song song, String take) {
+    var player = new Percussion(song, take);
+    return player.play("stomp", player::feet);
+  }
+
+  /// One stroke on a crash cymbal.
+  ///
+  /// @param name decides the plate
+  public static float[] crash(String name) {
+    return new Cymbal(name, Cymbal.Kind.CRASH).strike();
+  }
+
   private interface Stroke {
     float[] at(double velocity);
   }
@@ -98,6 +129,42 @@ public final class Percussion {
       var clap = Noise.burst(dice, 0.14, 0.0006, dice.between(0.04, 0.09));
       Filter.bandPass(dice.between(900.0, 1_700.0), 1.3).over(clap);
       mix(sound, scaled(clap, velocity * dice.between(0.5, 1.0)), Tape.frames(0.02 * dice.unit()));
+    }
+    return sound;
+  }
+
+  private float[] fingers(double velocity) {
+    var sound = new float[Tape.frames(0.12)];
+    for (var person = 0; person < 3; person++) {
+      var snap = Noise.burst(dice, 0.06, 0.0004, dice.between(0.015, 0.03));
+      Filter.bandPass(dice.between(2_100.0, 2_900.0), 2.5).over(snap);
+      mix(sound, scaled(snap, velocity * dice.between(0.5, 1.0)), Tape.frames(0.008 * dice.unit()));
+    }
+    return sound;
+  }
+
+  private float[] block(double velocity, double pitch) {
+    var sound = new float[Tape.frames(0.15)];
+    new Mode(910.0 * pitch, 0.06, 0.7 * velocity, 0.0).ring(sound);
+    new Mode(2_230.0 * pitch, 0.03, 0.3 * velocity, 0.25).ring(sound);
+    return sound;
+  }
+
+  private float[] bar(double velocity, double pitch) {
+    var sound = new float[Tape.frames(1.6)];
+    for (var hz : new double[] {1_790.0, 4_160.0, 5_240.0, 7_330.0, 9_870.0, 13_100.0}) {
+      var gain = velocity * dice.between(0.1, 0.25);
+      new Mode(hz * pitch, dice.between(0.9, 1.8), gain, dice.unit()).ring(sound);
+    }
+    return sound;
+  }
+
+  private float[] feet(double velocity) {
+    var sound = new float[Tape.frames(0.4)];
+    for (var person = 0; person < 4; person++) {
+      var foot = new Skin(dice.between(62.0, 88.0), 0.16, 4.0, 0.02, 700.0, 0.7);
+      var late = Tape.frames(0.018 * dice.unit());
+      mix(sound, scaled(foot.strike(velocity, dice), dice.between(0.5, 1.0)), late);
     }
     return sound;
   }

@@ -13,6 +13,16 @@ public enum Piece {
   CRASH,
   RIDE;
 
+  /// The piece that a word of a table names; `snare` is its top.
+  public static Piece of(String word) {
+    for (var piece : values()) {
+      if (piece.word().equals(word) || piece.word().equals(word + "-top")) {
+        return piece;
+      }
+    }
+    throw new IllegalArgumentException("no such piece of the kit: " + word);
+  }
+
   /// The word in the tables: `snare-bottom`.
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -4,7 +4,7 @@ import org.soundlathe.demo.tone.Decay;
 import org.soundlathe.demo.tone.Tape;
 
 /// The room's late sound: eight delay lines that feed each other (a feedback delay network).
-final class Hall {
+public final class Hall {
   private static final int LINES = 8;
   // Primes, so that no two lines ever fall into step.
   private static final int[] LENGTHS = {1009, 1187, 1423, 1637, 1871, 2081, 2341, 2593};
@@ -15,6 +15,20 @@ final class Hall {
   private final double[] keep = new double[LINES];
   private final double[] low = new double[LINES];
   private final double[] out = new double[LINES];
+
+  private static final double CHAMBER_SECONDS = 1.9;
+  private static final int LEFT_SEAT = 0b0101_1010;
+  private static final int RIGHT_SEAT = 0b0011_0110;
+
+  /// The late sound of a source in a larger room, without the source.
+  ///
+  /// @param side `left` or `right`
+  public static Tape alone(Tape source, String side) {
+    var tape = new Tape(source.lengthFrames());
+    var seat = side.equals("left") ? LEFT_SEAT : RIGHT_SEAT;
+    new Hall(CHAMBER_SECONDS).ring(source.samples(), tape, seat, 1.0);
+    return tape;
+  }
 
   /// @param sixtyDbSeconds how long the room rings
   Hall(double sixtyDbSeconds) {

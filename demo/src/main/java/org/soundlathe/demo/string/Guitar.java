@@ -15,13 +15,15 @@ public final class Guitar {
   private static final double PALM_RING = 0.07;
   private static final double SHORT_SECONDS = 0.11;
 
+  private final Rig rig;
   private final Dice dice;
   private final double tuning;
   private final Tape tape;
 
-  private Guitar(Song song, String take) {
+  private Guitar(Song song, Rig rig, double semitones, String take) {
+    this.rig = rig;
     this.dice = Dice.named(take);
-    this.tuning = 0.03 * dice.signed();
+    this.tuning = 0.03 * dice.signed() + semitones;
     this.tape = new Tape(Tape.frames(song.lengthSeconds()));
   }
 
@@ -29,21 +31,23 @@ public final class Guitar {
   ///
   /// @param player whose pattern: `rhythm1`, `rhythm2`
   /// @param take a name for this recording; another name is another take
-  public static Tape rhythm(Song song, String player, String take) {
-    var guitar = new Guitar(song, take);
+  public static Tape rhythm(Song song, String player, Rig rig, String take) {
+    var guitar = new Guitar(song, rig, rig.semitones(), take);
     for (var cell : song.cells(player)) {
       guitar.strum(cell);
     }
-    return guitar.through(Amplifier.combo(guitar.dice.between(5.0, 9.0), guitar.dice.signed()));
+    return guitar.through();
   }
 
   /// Plays the lead: the lick, the fills, the solo.
-  public static Tape lead(Song song, String take) {
-    var guitar = new Guitar(song, take);
+  ///
+  /// @param semitones how far from what is written
+  public static Tape lead(Song song, Rig rig, int semitones, String take) {
+    var guitar = new Guitar(song, rig, semitones, take);
     for (var tone : song.melody("lead")) {
       guitar.pick(tone);
     }
-    return guitar.through(Amplifier.combo(14.0, 2.0));
+    return guitar.through();
   }
 
   private void strum(Cell cell) {
@@ -55,7 +59,7 @@ public final class Guitar {
     for (var note : cell.semitones()) {
       var midi = cell.bar().root(LOWEST_MIDI) + note + tuning;
       var pluck = new Pluck(midi, length, velocity, ring);
-      tape.add(PluckedString.sound(StringBody.GUITAR, pluck, dice), at, 1.0);
+      tape.add(PluckedString.sound(rig.strings(), pluck, dice), at, 1.0);
       at += STRUM_SECONDS;
     }
   }
@@ -68,11 +72,13 @@ public final class Guitar {
     for (var midi : tone.midi()) {
       var length = tone.lengthSeconds() * 0.98;
       var pluck = new Pluck(midi + tuning, length, velocity, 1.0, bend, vibrato);
-      tape.add(PluckedString.sound(StringBody.GUITAR, pluck, dice), at, 1.0);
+      tape.add(PluckedString.sound(rig.strings(), pluck, dice), at, 1.0);
     }
   }
 
-  private Tape through(Amplifier amplifier) {
+  /// The player sets the amplifier last, by the same dice.
+  private Tape through() {
+    var amplifier = rig.amplifier(dice);
     Noise.hiss(tape, dice, 2e-4 * tape.peak());
     amplifier.over(tape);
     return tape;

@@ -21,19 +21,51 @@ public final class Piano {
   private static final double LONGEST_SECONDS = 3.0;
   private static final double HAMMER_AT = 0.12;
   private static final double HONKY_CENTS = 1.6;
+  private static final double LATEST_SECONDS = 0.002;
   private static final double HARD_VELOCITY = 0.75;
 
   private final Map<Integer, float[]> struck = new HashMap<>();
   private final Tape tape;
   private final Dice dice;
+  private final Ear ear;
 
-  private Piano(Tape tape, Dice dice) {
+  private Piano(Tape tape, Dice dice, Ear ear) {
     this.tape = tape;
     this.dice = dice;
+    this.ear = ear;
   }
 
+  /// Where a string is heard from: its gain, and how late.
+  private interface Ear {
+    double gain(int midi);
+
+    default double lateSeconds(int midi) {
+      return LATEST_SECONDS * (1.0 - gain(midi));
+    }
+  }
+
+  /// In front of the piano: all strings alike.
   public static Tape play(Song song, String take) {
-    var piano = new Piano(new Tape(Tape.frames(song.lengthSeconds())), Dice.named(take));
+    return play(song, take, _ -> 1.0);
+  }
+
+  /// One of two microphones over the strings: low ones are nearer to the left, high ones to the
+  /// right.
+  ///
+  /// @param side `left` or `right`
+  public static Tape side(Song song, String side, String take) {
+    var isLeft = side.equals("left");
+    return play(
+        song,
+        take,
+        midi -> {
+          var place = Math.min(1.0, Math.max(0.0, (midi - LEFT_LOWEST_MIDI) / 50.0));
+          return Math.sqrt(1.0 - 0.8 * (isLeft ? place : 1.0 - place));
+        });
+  }
+
+  private static Tape play(Song song, String take, Ear ear) {
+    var piano = new Piano(new Tape(Tape.frames(song.lengthSeconds())), Dice.named(take), ear);
     song.cells("piano-left").forEach(cell -> piano.strike(cell, LEFT_LOWEST_MIDI));
     song.cells("piano-right").forEach(cell -> piano.strike(cell, RIGHT_LOWEST_MIDI));
     var samples = piano.tape.samples();
@@ -50,7 +82,10 @@ public final class Piano {
     for (var note : cell.semitones()) {
       var midi = cell.bar().root(lowestMidi) + note;
       var early = 0.004 * dice.unit();
-      tape.add(held(midi, velocity, length), at + early, velocity);
+      tape.add(
+          held(midi, velocity, length),
+          at + early + ear.lateSeconds(midi),
+          velocity * ear.gain(midi));
     }
   }
 

@@ -10,5 +10,6 @@ package org.soundlathe.demo.string;
 public record StringBody(
     double ringSeconds, double damping, double pickAt, double pickupAt, double pickHz) {
   static final StringBody GUITAR = new StringBody(5.0, 0.22, 0.13, 0.21, 7_000.0);
+  static final StringBody ACOUSTIC = new StringBody(3.6, 0.10, 0.17, 0.37, 9_500.0);
   static final StringBody BASS = new StringBody(4.0, 0.45, 0.24, 0.17, 1_900.0);
 }

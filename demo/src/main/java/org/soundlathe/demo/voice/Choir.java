@@ -22,6 +22,31 @@ public final class Choir {
     return tape;
   }
 
+  /// One of the backing singers, close.
+  ///
+  /// @param note which note of the chords is sung, counted from the lowest
+  /// @param line `ooh`, `aah` or `words`: which of what the backing voices sing
+  public static Tape one(Song song, int note, String line, String take) {
+    var tape = new Tape(Tape.frames(song.lengthSeconds()));
+    var dice = Dice.named(take + " singer");
+    var melody =
+        song.melody("backing").stream().filter(tone -> line(tone.manner()).equals(line)).toList();
+    var isMan = note == 0 || dice.unit() < 0.3;
+    var mouth = isMan ? dice.between(0.95, 1.03) : dice.between(1.1, 1.2);
+    var throat = new Throat(mouth, dice.between(0.12, 0.25), dice.between(0.7, 1.0), 0.012, 0.0);
+    Singer.sing(tape, melody, note, throat, take);
+    Singer.close(tape);
+    return tape;
+  }
+
+  private static String line(String manner) {
+    return switch (manner) {
+      case "uw" -> "ooh";
+      case "aa" -> "aah";
+      default -> "words";
+    };
+  }
+
   /// Friends of the band who shout the chorus along.
   public static Tape gang(Song song, String take) {
     var tape = new Tape(Tape.frames(song.lengthSeconds()));

@@ -37,9 +37,11 @@ public final class Singer {
   }
 
   /// The lead voice, close to its microphone.
-  public static Tape lead(Song song, String take) {
+  ///
+  /// @param semitones 0, or 12 below or above what is written
+  public static Tape lead(Song song, int semitones, String take) {
     var tape = new Tape(Tape.frames(song.lengthSeconds()));
-    sing(tape, song.melody("voice"), 0, Throat.LEAD, take);
+    sing(tape, song.melody("voice"), 0, Throat.LEAD.shifted(semitones), take);
     close(tape);
     return tape;
   }

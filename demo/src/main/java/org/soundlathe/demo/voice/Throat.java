@@ -16,4 +16,9 @@ public record Throat(
   public static final Throat LEAD = new Throat(1.03, 0.34, 1.15, 0.008, 0.0);
   public static final Throat MAN = new Throat(0.98, 0.18, 0.8, 0.014, 0.0);
   public static final Throat WOMAN = new Throat(1.16, 0.22, 0.9, 0.014, 0.0);
+
+  /// The same singer an octave higher or lower.
+  Throat shifted(double semitones) {
+    return new Throat(mouth, vibratoSemitones, brightness, looseSeconds, semitones);
+  }
 }

@@ -21,7 +21,7 @@ class SingerTest {
   @Test
   void leadVoiceIsInTune() {
     var song = Song.of(Form.SONG);
-    var voice = Singer.lead(song, "a take").samples();
+    var voice = Singer.lead(song, 0, "a take").samples();
     var sum = 0.0;
     var held = new ArrayList<Double>();
     for (var tone : song.melody("voice")) {

@@ -1,5 +1,7 @@
 package org.soundlathe.dsp.delay;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.soundlathe.dsp.parameter.DelayParameters;
 
 /// A note's length, for echoes that keep time; a beat is a quarter note.
@@ -27,9 +29,14 @@ public enum NoteLength {
     this.beats = beats;
   }
 
-  /// The word for it in [DelayParameters#NOTE].
+  /// The word for it in [DelayParameters#NOTE], where `free` stands for none of them.
   public String word() {
     return word;
+  }
+
+  /// The note of a word; none for `free`.
+  public static Optional<NoteLength> find(String word) {
+    return Arrays.stream(values()).filter(note -> note.word.equals(word)).findFirst();
   }
 
   public double beats() {

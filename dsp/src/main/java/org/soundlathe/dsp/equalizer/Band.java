@@ -24,15 +24,6 @@ public record Band(boolean on, Shape shape, double frequencyHz, double q, double
     return on && !(shape.hasGain() && gainDb == 0);
   }
 
-  /// As equal, without a box around each number.
-  boolean isLike(Band other) {
-    return on == other.on
-        && shape == other.shape
-        && frequencyHz == other.frequencyHz
-        && q == other.q
-        && gainDb == other.gainDb;
-  }
-
   static void checkQ(Shape shape, double q) {
     boolean isShelf = shape == Shape.LOW_SHELF || shape == Shape.HIGH_SHELF;
     (isShelf ? EqualizerParameters.SHELF_Q : EqualizerParameters.Q).check(q);

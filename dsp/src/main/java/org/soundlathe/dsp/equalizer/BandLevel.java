@@ -1,7 +1,6 @@
 package org.soundlathe.dsp.equalizer;
 
 import java.util.Arrays;
-import java.util.List;
 import org.soundlathe.dsp.filter.Section;
 import org.soundlathe.dsp.filter.SectionBank;
 import org.soundlathe.dsp.unit.Decibels;
@@ -18,28 +17,36 @@ final class BandLevel {
   // -200 dB: below it the state is emptied.
   private static final double SILENCE = 1e-20;
 
+  private final int sampleRateHz;
+  private final Section section = new Section();
   private final SectionBank ear;
   private final double[] weight;
   private final double[] power;
   private final double[] threshold;
 
-  BandLevel(List<DynamicBand> bands, int sampleRateHz) {
-    int strips = bands.size();
+  /// Hears nothing until [#listen].
+  BandLevel(int strips, int sampleRateHz) {
+    this.sampleRateHz = sampleRateHz;
     ear = new SectionBank(strips);
     weight = new double[strips];
     power = new double[strips];
     threshold = new double[strips];
-    Section section = new Section();
-    for (int strip = 0; strip < strips; strip++) {
-      DynamicBand band = bands.get(strip);
-      if (band.on()) {
-        ear.set(strip, section.design(band.ear(), band.frequencyHz(), q(band), 0, sampleRateHz));
-      }
-      threshold[strip] = Decibels.toPower(band.thresholdDb());
-      double seconds =
-          Math.max(SHORTEST_SECONDS, Math.min(LONGEST_SECONDS, PERIODS / band.frequencyHz()));
-      weight[strip] = -StrictMath.expm1(-1 / (seconds * sampleRateHz));
-    }
+    Arrays.fill(threshold, 1);
+  }
+
+  /// Listens to the part of a strip that a band acts on, from the next frame on.
+  void listen(int strip, DynamicBand band) {
+    ear.set(strip, section.design(band.ear(), band.frequencyHz(), q(band), 0, sampleRateHz));
+    threshold[strip] = Decibels.toGainInPlay(2 * band.thresholdDb());
+    double seconds =
+        Math.max(SHORTEST_SECONDS, Math.min(LONGEST_SECONDS, PERIODS / band.frequencyHz()));
+    weight[strip] = -StrictMath.expm1(-1 / (seconds * sampleRateHz));
+  }
+
+  void ignore(int strip) {
+    ear.pass(strip);
+    weight[strip] = 0;
+    power[strip] = 0;
   }
 
   /// Listens to rows from..to-1, which are turned into what the band hears of them.

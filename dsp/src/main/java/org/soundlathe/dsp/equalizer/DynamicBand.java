@@ -47,6 +47,20 @@ public record DynamicBand(
     EqualizerParameters.RELEASE.check(releaseMs);
   }
 
+  /// As equal, without a box around each number.
+  boolean isLike(DynamicBand other) {
+    return on == other.on
+        && shape == other.shape
+        && frequencyHz == other.frequencyHz
+        && q == other.q
+        && gainDb == other.gainDb
+        && rangeDb == other.rangeDb
+        && thresholdDb == other.thresholdDb
+        && ratio == other.ratio
+        && attackMs == other.attackMs
+        && releaseMs == other.releaseMs;
+  }
+
   /// The filter that the band listens through: what a bell or shelf acts on.
   Shape ear() {
     return switch (shape) {

@@ -7,28 +7,24 @@ import org.soundlathe.dsp.Bank;
 import org.soundlathe.dsp.Spec;
 import org.soundlathe.dsp.filter.Section;
 import org.soundlathe.dsp.filter.SectionBank;
-import org.soundlathe.dsp.filter.SectionTable;
 import org.soundlathe.dsp.filter.Strips;
 
 /// One bell or shelf in each of many strips whose gain moves with the level of that part of the
 /// spectrum: of the strip itself, or of a key.
 ///
 /// The gain is computed every 16 frames, counted from the last reset, and reached within the next
-/// 16. No latency. Off, a strip passes bit for bit. Both sides of a stereo sound move alike where
-/// both columns of the key hold the same.
+/// 16. No latency. Off, a strip passes bit for bit. Settings may change while it plays: see
+/// [#adopt]. Both sides of a stereo sound move alike where both columns of the key hold the same.
 public final class DynamicEqualizer implements Bank {
   private static final int GRID_FRAMES = 16;
-  // A quarter of a decibel from one design of the table to the next: what lies between is within
-  // 0.001 dB of its own design.
-  private static final double TABLE_STEP_DB = 0.25;
-
   // Nearer than this the gain is there, and no denormal is left to slow the processor down.
   private static final double NEAR_DB = 1e-9;
 
   private final int strips;
-  private final List<DynamicBand> bands;
+  private final int sampleRateHz;
+  private final DynamicBand[] bands;
   private final SectionBank filter;
-  private final SectionTable[] tables;
+  private final MovingBand[] moving;
   private final BandLevel level;
   private final double[] attack;
   private final double[] release;
@@ -38,19 +34,19 @@ public final class DynamicEqualizer implements Bank {
 
   private DynamicEqualizer(Spec spec, List<DynamicBand> bands) {
     strips = spec.channels();
-    this.bands = bands;
+    sampleRateHz = spec.sampleRateHz();
+    this.bands = bands.toArray(DynamicBand[]::new);
     filter = new SectionBank(strips);
-    tables = new SectionTable[strips];
-    level = new BandLevel(bands, spec.sampleRateHz());
+    moving = new MovingBand[strips];
+    level = new BandLevel(strips, sampleRateHz);
     attack = new double[strips];
     release = new double[strips];
     movedDb = new double[strips];
     key = new double[GRID_FRAMES][strips];
+    Section section = new Section();
     for (int strip = 0; strip < strips; strip++) {
-      DynamicBand band = bands.get(strip);
-      tables[strip] = table(band, spec.sampleRateHz());
-      attack[strip] = weight(band.attackMs(), spec.sampleRateHz());
-      release[strip] = weight(band.releaseMs(), spec.sampleRateHz());
+      moving[strip] = new MovingBand(filter, strip, sampleRateHz, GRID_FRAMES, section);
+      adopt(strip, bands.get(strip));
     }
     reset();
   }
@@ -63,6 +59,20 @@ public final class DynamicEqualizer implements Bank {
   /// All strips alike.
   public static DynamicEqualizer prepare(Spec spec, DynamicBand band) {
     return prepare(spec, Collections.nCopies(spec.channels(), band));
+  }
+
+  /// Gives a strip a new band: its filter glides there within about 20 ms from the next frame on
+  /// that is a multiple of 16, or within twice that where the shape changes; where the level stands
+  /// to the threshold, and how fast the gain follows, is new at once. Allocates nothing; on the
+  /// thread that processes.
+  public void adopt(int strip, DynamicBand band) {
+    bands[strip] = band;
+    moving[strip].aimAt(band);
+    if (band.on()) {
+      level.listen(strip, band);
+      attack[strip] = weight(band.attackMs());
+      release[strip] = weight(band.releaseMs());
+    }
   }
 
   /// Each strip listens to itself.
@@ -98,55 +108,42 @@ public final class DynamicEqualizer implements Bank {
     filter.reset();
     Arrays.fill(movedDb, 0);
     framesToGrid = 0;
-    for (int strip = 0; strip < strips; strip++) {
-      if (bands.get(strip).on()) {
-        filter.set(strip, tables[strip], 0);
-      }
+    for (MovingBand band : moving) {
+      band.jump();
     }
   }
 
   /// How far the gain of a strip is from its rest now, in dB; for meters.
   public double movedDb(int strip) {
-    return StrictMath.copySign(movedDb[strip], bands.get(strip).rangeDb());
+    return StrictMath.copySign(movedDb[strip], moving[strip].rangeDb());
   }
 
   private void move() {
     for (int strip = 0; strip < strips; strip++) {
-      if (bands.get(strip).on()) {
-        move(strip, bands.get(strip));
+      boolean wasHeard = moving[strip].isHeard();
+      moving[strip].onGrid();
+      if (moving[strip].isHeard()) {
+        move(strip);
+      } else if (wasHeard) {
+        movedDb[strip] = 0;
+        level.ignore(strip);
       }
     }
   }
 
-  private void move(int strip, DynamicBand band) {
+  private void move(int strip) {
     double overDb = level.overDb(strip);
-    double rangeDb = Math.abs(band.rangeDb());
-    double wantedDb = Math.min(rangeDb, overDb * (1 - 1 / band.ratio()));
-    double wayDb = wantedDb - movedDb[strip];
+    double rangeDb = Math.abs(moving[strip].rangeDb());
+    double wantedDb = Math.min(rangeDb, overDb * (1 - 1 / bands[strip].ratio()));
+    double nowDb = Math.min(rangeDb, movedDb[strip]);
+    double wayDb = wantedDb - nowDb;
     boolean isThere = Math.abs(wayDb) < NEAR_DB;
     double weight = wayDb > 0 ? attack[strip] : release[strip];
-    movedDb[strip] = isThere ? wantedDb : movedDb[strip] + weight * wayDb;
-    double place = rangeDb == 0 ? 0 : movedDb[strip] / rangeDb * (tables[strip].entries() - 1);
-    if (isThere) {
-      filter.set(strip, tables[strip], place);
-    } else {
-      filter.glide(strip, tables[strip], place, GRID_FRAMES);
-    }
+    movedDb[strip] = isThere ? wantedDb : nowDb + weight * wayDb;
+    moving[strip].move(movedDb[strip], isThere);
   }
 
-  private static SectionTable table(DynamicBand band, int sampleRateHz) {
-    int steps = (int) Math.max(1, Math.ceil(Math.abs(band.rangeDb()) / TABLE_STEP_DB));
-    SectionTable table = new SectionTable(steps + 1);
-    Section section = new Section();
-    for (int entry = 0; entry <= steps; entry++) {
-      double gainDb = band.gainDb() + band.rangeDb() * entry / steps;
-      table.set(
-          entry, section.design(band.shape(), band.frequencyHz(), band.q(), gainDb, sampleRateHz));
-    }
-    return table;
-  }
-
-  private static double weight(double ms, int sampleRateHz) {
+  private double weight(double ms) {
     return -StrictMath.expm1(-GRID_FRAMES * 1_000.0 / (ms * sampleRateHz));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import org.soundlathe.dsp.Bank;
 import org.soundlathe.dsp.Spec;
+import org.soundlathe.dsp.filter.Glide;
 import org.soundlathe.dsp.filter.Section;
 import org.soundlathe.dsp.filter.SectionBank;
 import org.soundlathe.dsp.filter.Strips;
@@ -114,7 +115,7 @@ public final class Equalizer implements Bank {
     for (int strip = 0; strip < strips; strip++) {
       isMoving[strip] = false;
       for (int band = 0; band < MOST_BANDS; band++) {
-        glides[strip][band].aimAt(wanted(strip, band));
+        aim(glides[strip][band], wanted(strip, band));
         glides[strip][band].jump();
       }
     }
@@ -142,13 +143,17 @@ public final class Equalizer implements Bank {
     boolean moves = false;
     for (int band = 0; band < MOST_BANDS; band++) {
       Glide glide = glides[strip][band];
-      glide.aimAt(wanted(strip, band));
+      aim(glide, wanted(strip, band));
       if (glide.isMoving()) {
         glide.onGrid();
       }
       moves |= glide.isMoving();
     }
     return moves;
+  }
+
+  private static void aim(Glide glide, Band band) {
+    glide.aimAt(band.isHeard(), band.shape(), band.frequencyHz(), band.q(), band.gainDb());
   }
 
   private Band wanted(int strip, int band) {

@@ -16,6 +16,6 @@ final class Butterworth {
 
   /// The quality of a section of the second order: of the pole pair at an angle from the axis.
   static double q(int order, int section) {
-    return 1 / (2 * StrictMath.sin(StrictMath.PI * (2 * section + 1) / (2.0 * order)));
+    return 1 / (2 * Angle.sine(StrictMath.PI * (2 * section + 1) / (2.0 * order)));
   }
 }

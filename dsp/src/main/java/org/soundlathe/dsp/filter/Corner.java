@@ -13,6 +13,10 @@ final class Corner {
   private static final double HIGHEST = 0.45;
 
   private final int strips;
+  private final int sampleRateHz;
+  private final int order;
+  private final int sections;
+  private final Section design = new Section();
   private final SectionBank[] lows;
   // First the corner's own, then one for each band below.
   private final SectionBank[][] turns;
@@ -21,15 +25,16 @@ final class Corner {
   /// @param bandsBelow how many bands there are that do not meet the corner
   Corner(Spec spec, double[] cornerHz, int order, int bandsBelow) {
     strips = spec.channels();
-    int sections = Butterworth.sections(order);
-    lows = new SectionBank[2 * sections];
-    turns = new SectionBank[1 + bandsBelow][sections];
-    for (int i = 0; i < sections; i++) {
-      lows[i] = stage(spec, cornerHz, order, i, Side.LOW);
-      lows[sections + i] = stage(spec, cornerHz, order, i, Side.LOW);
-      for (SectionBank[] turn : turns) {
-        turn[i] = stage(spec, cornerHz, order, i, Side.BOTH);
-      }
+    sampleRateHz = spec.sampleRateHz();
+    this.order = order;
+    sections = Butterworth.sections(order);
+    lows = banks(2 * sections);
+    turns = new SectionBank[1 + bandsBelow][];
+    for (int i = 0; i < turns.length; i++) {
+      turns[i] = banks(sections);
+    }
+    for (int strip = 0; strip < strips; strip++) {
+      set(strip, cornerHz[strip]);
     }
   }
 
@@ -54,35 +59,59 @@ final class Corner {
     }
   }
 
+  /// Lets a strip's corner become another within the next frames.
+  void glide(int strip, double cornerHz, int frames) {
+    for (int i = 0; i < sections; i++) {
+      design(cornerHz, i, Side.LOW);
+      lows[i].glide(strip, design, 1, frames);
+      lows[sections + i].glide(strip, design, 1, frames);
+      design(cornerHz, i, Side.BOTH);
+      for (SectionBank[] turn : turns) {
+        turn[i].glide(strip, design, 1, frames);
+      }
+    }
+  }
+
+  void set(int strip, double cornerHz) {
+    for (int i = 0; i < sections; i++) {
+      design(cornerHz, i, Side.LOW);
+      lows[i].set(strip, design);
+      lows[sections + i].set(strip, design);
+      design(cornerHz, i, Side.BOTH);
+      for (SectionBank[] turn : turns) {
+        turn[i].set(strip, design);
+      }
+    }
+  }
+
   private enum Side {
     LOW,
     BOTH
   }
 
-  private static SectionBank stage(
-      Spec spec, double[] cornerHz, int order, int section, Side side) {
-    SectionBank bank = new SectionBank(cornerHz.length);
+  private void design(double cornerHz, int section, Side side) {
     boolean isFirst = Butterworth.isOfFirstOrder(order, section);
     double k = isFirst ? 2 : 1 / Butterworth.q(order, section);
-    Section design = new Section();
-    for (int strip = 0; strip < cornerHz.length; strip++) {
-      double part = Math.min(cornerHz[strip] / spec.sampleRateHz(), HIGHEST);
-      double g = StrictMath.tan(StrictMath.PI * part);
-      // Of the first order: times (1 + s) / (1 + s).
-      bank.set(
-          strip,
-          switch (side) {
-            case LOW -> isFirst ? design.set(g, k, 1, 1, 0) : design.set(g, k, 1, 0, 0);
-            case BOTH -> isFirst ? design.set(g, k, 1, 0, -1) : design.set(g, k, 1, -k, 1);
-          });
+    double g = StrictMath.tan(StrictMath.PI * Math.min(cornerHz / sampleRateHz, HIGHEST));
+    // Of the first order: times (1 + s) / (1 + s).
+    switch (side) {
+      case LOW -> design.set(g, k, 1, isFirst ? 1 : 0, 0);
+      case BOTH -> design.set(g, k, 1, isFirst ? 0 : -k, isFirst ? -1 : 1);
     }
-    return bank;
   }
 
   private void takeAway(double[] low, double[] high) {
     for (int l = 0; l < strips; l++) {
       high[l] -= low[l];
     }
+  }
+
+  private SectionBank[] banks(int count) {
+    SectionBank[] banks = new SectionBank[count];
+    for (int i = 0; i < count; i++) {
+      banks[i] = new SectionBank(strips);
+    }
+    return banks;
   }
 
   private static void through(SectionBank[] stages, double[][] rows, int frames) {

@@ -83,6 +83,19 @@ public final class Crossover {
     }
   }
 
+  /// Lets a corner of a strip become another within the next frames, after which it must be set, or
+  /// glide on; allocates nothing.
+  ///
+  /// @param corner 0 is the lowest
+  public void glide(int strip, int corner, double cornerHz, int frames) {
+    corners[corner].glide(strip, cornerHz, frames);
+  }
+
+  /// Moves a corner of a strip from the next frame on; allocates nothing.
+  public void set(int strip, int corner, double cornerHz) {
+    corners[corner].set(strip, cornerHz);
+  }
+
   /// Forgets the sound so far.
   public void reset() {
     for (Corner corner : corners) {

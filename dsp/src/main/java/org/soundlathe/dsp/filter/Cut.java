@@ -10,10 +10,15 @@ import org.soundlathe.dsp.parameter.FilterParameters;
 /// to 48 dB per octave, 3 dB down at the corner.
 ///
 /// Both on make a band-pass, such as for the key of a gate. Off, a strip passes bit for bit.
+/// Settings may change while it plays: see [#adopt]. No latency.
 public final class Cut implements Bank {
-  private static final int MOST_SECTIONS = 8;
+  /// New settings set out on a frame that is a multiple of this, counted from the last reset.
+  public static final int GRID_FRAMES = 64;
 
-  private final SectionBank[] stages = new SectionBank[MOST_SECTIONS];
+  private final SectionBank[] stages = new SectionBank[CutStrip.MOST_SECTIONS];
+  private final CutStrip[] strips;
+  private int framesToGrid;
+  private boolean isAnyMoving;
 
   /// One side of the cut.
   ///
@@ -36,15 +41,16 @@ public final class Cut implements Bank {
   }
 
   private Cut(Spec spec, List<Settings> settings) {
-    for (int i = 0; i < MOST_SECTIONS; i++) {
+    for (int i = 0; i < stages.length; i++) {
       stages[i] = new SectionBank(spec.channels());
     }
-    for (int strip = 0; strip < spec.channels(); strip++) {
-      Edge lows = settings.get(strip).lows();
-      Edge highs = settings.get(strip).highs();
-      int used = add(strip, 0, lows, Shape.HIGH_PASS, Shape.GENTLE_HIGH_PASS, spec);
-      add(strip, used, highs, Shape.LOW_PASS, Shape.GENTLE_LOW_PASS, spec);
+    Section section = new Section();
+    strips = new CutStrip[spec.channels()];
+    for (int strip = 0; strip < strips.length; strip++) {
+      strips[strip] = new CutStrip(stages, strip, spec.sampleRateHz(), section);
+      strips[strip].adopt(settings.get(strip));
     }
+    reset();
   }
 
   /// @param settings one for each strip
@@ -57,31 +63,55 @@ public final class Cut implements Bank {
     return prepare(spec, Collections.nCopies(spec.channels(), settings));
   }
 
-  @Override
-  public void process(double[][] rows, int frames) {
-    for (SectionBank stage : stages) {
-      stage.process(rows, frames);
-    }
+  /// Gives a strip new settings: from the next frame on the grid its corners glide there within
+  /// about 20 ms; what is switched on or off, or belongs to one slope only, fades in or out in that
+  /// time (twice that where a slope gains or loses 6 dB per octave). Allocates nothing; on the
+  /// thread that processes.
+  public void adopt(int strip, Settings newSettings) {
+    strips[strip].adopt(newSettings);
+    isAnyMoving = true;
   }
 
   @Override
+  public void process(double[][] rows, int frames) {
+    int at = 0;
+    while (at < frames) {
+      if (framesToGrid == 0) {
+        framesToGrid = GRID_FRAMES;
+        move();
+      }
+      int next = at + Math.min(frames - at, framesToGrid);
+      for (SectionBank stage : stages) {
+        stage.process(rows, at, next);
+      }
+      framesToGrid -= next - at;
+      at = next;
+    }
+  }
+
+  /// Forgets the sound so far; settings on their way are there at once.
+  @Override
   public void reset() {
+    for (CutStrip strip : strips) {
+      strip.jump();
+    }
     for (SectionBank stage : stages) {
       stage.reset();
     }
+    isAnyMoving = false;
+    framesToGrid = 0;
   }
 
-  private int add(int strip, int at, Edge edge, Shape shape, Shape gentle, Spec spec) {
-    if (!edge.on()) {
-      return at;
+  private void move() {
+    if (!isAnyMoving) {
+      return;
     }
-    int order = edge.slope().order();
-    Section section = new Section();
-    for (int i = 0; i < Butterworth.sections(order); i++) {
-      Shape form = Butterworth.isOfFirstOrder(order, i) ? gentle : shape;
-      double q = Butterworth.q(order, i);
-      stages[at + i].set(strip, section.design(form, edge.cutoffHz(), q, 0, spec.sampleRateHz()));
+    isAnyMoving = false;
+    for (CutStrip strip : strips) {
+      if (strip.isMoving()) {
+        strip.onGrid();
+        isAnyMoving |= strip.isMoving();
+      }
     }
-    return at + Butterworth.sections(order);
   }
 }

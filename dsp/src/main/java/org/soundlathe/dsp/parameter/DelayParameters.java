@@ -18,10 +18,10 @@ public final class DelayParameters {
       new Option(
           "echo.note",
           List.of(
-              "1/1", "1/2", "1/2d", "1/2t", "1/4", "1/4d", "1/4t", "1/8", "1/8d", "1/8t", "1/16",
-              "1/16d", "1/16t", "1/32"),
-          "1/8d",
-          "The time as a note length; d is dotted, t a triplet's.");
+              "free", "1/1", "1/2", "1/2d", "1/2t", "1/4", "1/4d", "1/4t", "1/8", "1/8d", "1/8t",
+              "1/16", "1/16d", "1/16t", "1/32"),
+          "free",
+          "The time as a note length; d is dotted, t a triplet's; free takes the time in ms.");
   public static final Amount OFFSET =
       new Amount(
           "echo.offsetMs",

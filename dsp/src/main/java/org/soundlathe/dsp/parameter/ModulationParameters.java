@@ -3,6 +3,7 @@ package org.soundlathe.dsp.parameter;
 import java.util.List;
 import org.soundlathe.dsp.parameter.Parameter.Amount;
 import org.soundlathe.dsp.parameter.Parameter.Option;
+import org.soundlathe.dsp.parameter.Parameter.Toggle;
 
 /// The settings of the chorus and of the tremolo.
 public final class ModulationParameters {
@@ -38,6 +39,9 @@ public final class ModulationParameters {
           0,
           "How much later the right side moves; 180 swings the sound from side to side.");
 
+  public static final Toggle FOLLOWS_TEMPO =
+      new Toggle(
+          "modulation.followsTempo", false, "Whether tempo and beats take the place of the rate.");
   public static final Amount TEMPO =
       new Amount("modulation.tempoBpm", "bpm", 20, 400, 120, "The tempo that a rate follows.");
   public static final Amount BEATS =
@@ -56,6 +60,7 @@ public final class ModulationParameters {
           TREMOLO_RATE,
           TREMOLO_DEPTH,
           TREMOLO_PHASE,
+          FOLLOWS_TEMPO,
           TEMPO,
           BEATS);
 

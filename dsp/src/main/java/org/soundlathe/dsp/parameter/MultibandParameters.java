@@ -28,6 +28,20 @@ public final class MultibandParameters {
     return CORNERS.get(number - 1);
   }
 
+  /// A setting of a compressor, for one band of the multiband.
+  ///
+  /// @param band 1..5, from the lowest
+  /// @param amount of [CompressorParameters]
+  public static Amount inBand(int band, Amount amount) {
+    return new Amount(
+        amount.name().replace("compressor.", "multiband.band" + band + "."),
+        amount.unit(),
+        amount.min(),
+        amount.max(),
+        amount.byDefault(),
+        amount.help());
+  }
+
   public static List<Parameter> all() {
     return ALL;
   }
@@ -60,15 +74,5 @@ public final class MultibandParameters {
       }
     }
     return List.copyOf(all);
-  }
-
-  private static Amount inBand(int band, Amount amount) {
-    return new Amount(
-        amount.name().replace("compressor.", "multiband.band" + band + "."),
-        amount.unit(),
-        amount.min(),
-        amount.max(),
-        amount.byDefault(),
-        amount.help());
   }
 }

@@ -4,21 +4,22 @@ import java.util.List;
 import org.soundlathe.dsp.parameter.Parameter.Amount;
 
 /// The settings that every reverberation has around what rings: what it hears, when it answers, how
-/// wide, and how far it steps back behind the dry sound.
+/// wide, and how far it steps back behind the dry sound. The cuts are the "Abbey Road" ones until
+/// they are set.
 public final class ReturnParameters {
   public static final Amount PRE_DELAY =
       new Amount(
           "return.preDelayMs", "ms", 0, 200, 20, "How long after the dry sound the answer comes.");
   public static final Amount LOW_CUT =
       new Amount(
-          "return.lowCutHz", "Hz", 10, 2_000, 100, "Below this the space hears less, 6 dB/oct.");
+          "return.lowCutHz", "Hz", 10, 2_000, 600, "Below this the space hears less, 6 dB/oct.");
   public static final Amount HIGH_CUT =
       new Amount(
           "return.highCutHz",
           "Hz",
           1_000,
           20_000,
-          20_000,
+          8_500,
           "Above this the space hears less, 6 dB/oct.");
   public static final Amount LOW_SHELF =
       new Amount("return.lowShelfHz", "Hz", 40, 2_000, 250, "Corner of the shelf for the lows.");
@@ -46,6 +47,16 @@ public final class ReturnParameters {
       new Amount("return.duckAttackMs", "ms", 5, 500, 20, "How soon the answer steps back.");
   public static final Amount DUCK_RELEASE =
       new Amount("return.duckReleaseMs", "ms", 20, 3_000, 300, "How soon it comes forward again.");
+
+  /// Of an insert only: behind a return the answer stands alone.
+  public static final Amount MIX =
+      new Amount(
+          "return.mixPercent",
+          "%",
+          0,
+          100,
+          25,
+          "In an insert, from the dry sound alone (0) to the answer alone (100).");
 
   private static final List<Parameter> ALL =
       List.of(

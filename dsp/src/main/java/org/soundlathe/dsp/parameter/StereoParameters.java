@@ -17,6 +17,7 @@ public final class StereoParameters {
       new Amount("dualPan.leftPosition", "%", -100, 100, -100, "Where the left side stands.");
   public static final Amount DUAL_RIGHT =
       new Amount("dualPan.rightPosition", "%", -100, 100, 100, "Where the right side stands.");
+  public static final Option DUAL_LAW = PAN_LAW.named("dualPan.law");
   public static final Toggle MONO_MAKER = new Toggle("monoMaker.on", false, "Makes the lows mono.");
   public static final Amount MONO_CORNER =
       new Amount("monoMaker.cornerHz", "Hz", 20, 500, 120, "Below it the sound is mono.");
@@ -32,6 +33,7 @@ public final class StereoParameters {
           PAN_LAW,
           DUAL_LEFT,
           DUAL_RIGHT,
+          DUAL_LAW,
           MONO_MAKER,
           MONO_CORNER,
           HAAS_SIDE,

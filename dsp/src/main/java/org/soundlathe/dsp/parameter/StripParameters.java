@@ -184,6 +184,7 @@ public final class StripParameters {
         .forEach(all::add);
     for (int number = 1; number <= INSERTS; number++) {
       all.add(insert(number).here(EffectParameters.KIND));
+      all.add(insert(number).here(EffectParameters.ON));
     }
     all.addAll(List.of(PAN, WIDTH, PAN_LAW, FADER, MUTE, SOLO, SOLO_SAFE, VCA, BUS));
     return List.copyOf(all);

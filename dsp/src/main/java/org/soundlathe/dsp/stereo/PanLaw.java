@@ -31,15 +31,25 @@ public enum PanLaw {
     }
   };
 
+  /// The law of a word of [org.soundlathe.dsp.parameter.StereoParameters#PAN_LAW].
+  public static PanLaw of(String word) {
+    return switch (word) {
+      case "-4.5 dB" -> MINUS_4_5_DB;
+      case "-6 dB" -> MINUS_6_DB;
+      case "balance" -> BALANCE;
+      default -> MINUS_3_DB;
+    };
+  }
+
   /// The linear gain of the left side.
   ///
   /// @param position left -100 .. right 100
-  double left(double position) {
+  public double left(double position) {
     return gain(1 - position / 100);
   }
 
   /// The linear gain of the right side.
-  double right(double position) {
+  public double right(double position) {
     return gain(1 + position / 100);
   }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.soundlathe.dsp.Kernel;
 import org.soundlathe.dsp.KernelContract;
@@ -109,7 +110,10 @@ class EchoTest implements KernelContract {
     assertThat(NoteLength.THIRTY_SECOND.lengthMs(125)).isEqualTo(60);
     Option words = DelayParameters.NOTE;
     assertThat(words.words())
-        .isEqualTo(Arrays.stream(NoteLength.values()).map(NoteLength::word).toList());
+        .isEqualTo(
+            Stream.concat(
+                    Stream.of("free"), Arrays.stream(NoteLength.values()).map(NoteLength::word))
+                .toList());
     assertThatThrownBy(() -> NoteLength.HALF.lengthMs(10))
         .isInstanceOf(SettingOutOfRange.class)
         .hasMessage("echo.tempoBpm 10 is outside 20..400 bpm");

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.soundlathe.dsp.Bank;
 import org.soundlathe.dsp.BankContract;
 import org.soundlathe.dsp.Kernel;
 import org.soundlathe.dsp.Rows;
+import org.soundlathe.dsp.RunningChangesContract;
 import org.soundlathe.dsp.Signals;
 import org.soundlathe.dsp.Spec;
 import org.soundlathe.dsp.filter.Analog;
@@ -36,6 +38,44 @@ class DynamicEqualizerTest implements BankContract {
   @Override
   public Optional<Kernel> neutral(Spec spec) {
     return Optional.of(Rows.prepare(spec, DynamicEqualizer.prepare(spec, DynamicBand.OFF)));
+  }
+
+  @Nested
+  class WhileItPlays implements RunningChangesContract<DynamicEqualizer, DynamicBand> {
+    @Override
+    public DynamicEqualizer prepared(Spec spec, List<DynamicBand> settings) {
+      return DynamicEqualizer.prepare(spec, settings);
+    }
+
+    @Override
+    public void adopt(DynamicEqualizer equalizer, int strip, DynamicBand settings) {
+      equalizer.adopt(strip, settings);
+    }
+
+    @Override
+    public List<DynamicBand> stations() {
+      return List.of(
+          DynamicBand.OFF,
+          new DynamicBand(true, Shape.BELL, 250, 1, 3, -12, -30, 4, 20, 40),
+          new DynamicBand(true, Shape.BELL, 700, 2, -6, 9, -40, 3, 10, 30),
+          new DynamicBand(true, Shape.HIGH_SHELF, 2_000, 0.7, 2, -6, -60, 100, 5, 40),
+          new DynamicBand(true, Shape.LOW_SHELF, 300, 0.7, -3, 12, -20, 2, 30, 40));
+    }
+
+    @Test
+    void thresholdOnTheWayDoesNotMoveTheFrequency() {
+      var from = new DynamicBand(true, Shape.BELL, 1_000, 1, 6, 0, 0, 1, 10, 100);
+      var to = new DynamicBand(true, Shape.BELL, 1_000, 1, 6, 0, -50, 4, 20, 100);
+      float[] sound = Signals.noise(26, 0.3, 4_000);
+      var still = DynamicEqualizer.prepare(spec(1), from);
+      var moved = DynamicEqualizer.prepare(spec(1), from);
+      moved.adopt(0, to);
+      float[] expected = play(still, sound, sound);
+      float[] heard = play(moved, sound, sound);
+      for (int i = 0; i < sound.length; i++) {
+        assertThat(heard[i]).as("frame %d, seed 26", i).isCloseTo(expected[i], within(1e-6f));
+      }
+    }
   }
 
   @Test

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.soundlathe.dsp.Bank;
 import org.soundlathe.dsp.BankContract;
 import org.soundlathe.dsp.Kernel;
 import org.soundlathe.dsp.Rows;
+import org.soundlathe.dsp.RunningChangesContract;
 import org.soundlathe.dsp.Signals;
 import org.soundlathe.dsp.Spec;
 import org.soundlathe.dsp.filter.Analog;
@@ -79,73 +79,26 @@ class EqualizerTest implements BankContract {
     }
   }
 
-  @Test
-  void newSettingsSoundLikePreparedOnesOnceTheyAreThere() {
-    var from = settings(Shape.BELL, 300, 2, 9);
-    for (Shape shape : SHAPES) {
-      var to = settings(shape, 2_000, 0.7, -5);
-      var moved = equalizer(from);
-      var fresh = equalizer(to);
-      moved.adopt(0, to);
-      double off = 0;
-      float[] sound = Signals.noise(21, 0.5, RATE_HZ);
-      double[][] row = new double[1][1];
-      double[][] other = new double[1][1];
-      for (int i = 0; i < RATE_HZ; i++) {
-        row[0][0] = sound[i];
-        other[0][0] = sound[i];
-        moved.process(row, 1);
-        fresh.process(other, 1);
-        off = i > RATE_HZ / 2 ? Math.max(off, Math.abs(row[0][0] - other[0][0])) : 0;
+  @Nested
+  class WhileItPlays implements RunningChangesContract<Equalizer, Equalizer.Settings> {
+    @Override
+    public Equalizer prepared(Spec spec, List<Equalizer.Settings> settings) {
+      return Equalizer.prepare(spec, settings);
+    }
+
+    @Override
+    public void adopt(Equalizer equalizer, int strip, Equalizer.Settings settings) {
+      equalizer.adopt(strip, settings);
+    }
+
+    @Override
+    public List<Equalizer.Settings> stations() {
+      var stations = new ArrayList<>(List.of(Equalizer.Settings.OFF));
+      for (Shape shape : SHAPES) {
+        stations.add(settings(shape, 500 + 100 * stations.size(), 1, 9 - stations.size()));
       }
-      // What the old state rings on is gone after half a second.
-      assertThat(off).as("to %s, seed 21", shape).isLessThan(1e-12);
+      return stations;
     }
-  }
-
-  @Test
-  void newSettingsSetOutOnTheGridHoweverTheSoundIsCut() {
-    float[] sound = Signals.noise(22, 0.5, 4_096);
-    double[] whole = playWithChange(sound, 4_096);
-    for (int step : List.of(1, 7, 64, 100)) {
-      assertThat(playWithChange(sound, step)).as("blocks of %d", step).isEqualTo(whole);
-    }
-  }
-
-  @Test
-  void stripIsTransparentAgainAfterItsBandsWereSwitchedOff() {
-    for (Shape shape : SHAPES) {
-      var equalizer = equalizer(settings(shape, 500, 1, 8));
-      equalizer.adopt(0, Equalizer.Settings.OFF);
-      float[] sound = Signals.noise(23, 0.5, 4_096);
-      double[][] row = new double[1][1];
-      for (int i = 0; i < sound.length; i++) {
-        row[0][0] = sound[i];
-        equalizer.process(row, 1);
-        if (i > 2_048) {
-          assertThat(row[0][0]).as("%s, frame %d, seed 23", shape, i).isEqualTo(sound[i]);
-        }
-      }
-    }
-  }
-
-  @Test
-  void adoptingAllocatesNothing() {
-    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    var one = settings(Shape.BELL, 300, 2, 9);
-    var two = settings(Shape.LOW_PASS, 3_000, 2, 9);
-    var equalizer = equalizer(one);
-    double[][] rows = new double[64][1];
-    for (int i = 0; i < 50; i++) {
-      equalizer.adopt(0, i % 2 == 0 ? two : one);
-      equalizer.process(rows, 64);
-    }
-    long before = threads.getCurrentThreadAllocatedBytes();
-    for (int i = 0; i < 200; i++) {
-      equalizer.adopt(0, i / 20 % 2 == 0 ? two : one);
-      equalizer.process(rows, 64);
-    }
-    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isZero();
   }
 
   /// The measure of zipper noise: what a swept bell adds above 12 kHz to a tone of 200 Hz, which
@@ -234,29 +187,6 @@ class EqualizerTest implements BankContract {
   private static double sweptHz(int frame, int sweep) {
     double part = Math.min(1, Math.max(0, (double) (frame - sweep) / sweep));
     return 100 * StrictMath.pow(100, part);
-  }
-
-  private static double[] playWithChange(float[] sound, int step) {
-    var equalizer = equalizer(settings(Shape.BELL, 300, 2, 9));
-    double[] out = new double[sound.length];
-    double[][] rows = new double[step][1];
-    int changeAt = 1_300;
-    int at = 0;
-    while (at < sound.length) {
-      int now = Math.min(step, (at < changeAt ? changeAt : sound.length) - at);
-      for (int i = 0; i < now; i++) {
-        rows[i][0] = sound[at + i];
-      }
-      if (at == changeAt) {
-        equalizer.adopt(0, settings(Shape.HIGH_SHELF, 3_000, 1, -6));
-      }
-      equalizer.process(rows, now);
-      for (int i = 0; i < now; i++) {
-        out[at + i] = rows[i][0];
-      }
-      at += now;
-    }
-    return out;
   }
 
   private static float[] highs(double[] signal) {

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.soundlathe.dsp.Bank;
 import org.soundlathe.dsp.BankContract;
 import org.soundlathe.dsp.Kernel;
 import org.soundlathe.dsp.Rows;
+import org.soundlathe.dsp.RunningChangesContract;
 import org.soundlathe.dsp.Spec;
 import org.soundlathe.dsp.parameter.FilterParameters;
 
@@ -34,6 +37,59 @@ class CutTest implements BankContract {
   @Override
   public Optional<Kernel> neutral(Spec spec) {
     return Optional.of(Rows.prepare(spec, Cut.prepare(spec, Cut.Settings.OFF)));
+  }
+
+  @Nested
+  class WhileItPlays implements RunningChangesContract<Cut, Cut.Settings> {
+    @Override
+    public Cut prepared(Spec spec, List<Cut.Settings> settings) {
+      return Cut.prepare(spec, settings);
+    }
+
+    @Override
+    public void adopt(Cut cut, int strip, Cut.Settings settings) {
+      cut.adopt(strip, settings);
+    }
+
+    @Override
+    public List<Cut.Settings> stations() {
+      return List.of(
+          Cut.Settings.OFF,
+          new Cut.Settings(new Cut.Edge(true, 40, Slope.DB_12), Cut.Edge.OFF),
+          new Cut.Settings(new Cut.Edge(true, 300, Slope.DB_48), Cut.Edge.OFF),
+          new Cut.Settings(
+              new Cut.Edge(true, 300, Slope.DB_18), new Cut.Edge(true, 6_000, Slope.DB_24)),
+          new Cut.Settings(Cut.Edge.OFF, new Cut.Edge(true, 9_000, Slope.DB_30)));
+    }
+
+    @Test
+    void sectionsSwitchedOnAndOffInAnyOrderNeverRunOutOfStages() {
+      Cut cut = Cut.prepare(new Spec(RATE_HZ, 1, 64), Cut.Settings.OFF);
+      Random random = new Random(25);
+      double[][] rows = new double[64][1];
+      Cut.Settings last = Cut.Settings.OFF;
+      for (int i = 0; i < 2_000; i++) {
+        last = new Cut.Settings(edge(random, 20, 500), edge(random, 3_000, 17_000));
+        cut.adopt(0, last);
+        for (int block = random.nextInt(20); block >= 0; block--) {
+          rows[0][0] = random.nextFloat() - 0.5;
+          cut.process(rows, 64);
+        }
+      }
+      cut.reset();
+      Response moved = Response.of(cut, 0, 1, RATE_HZ, 4_096);
+      Response still = response(RATE_HZ, last);
+      for (double hz : List.of(40.0, 200.0, 1_000.0, 10_000.0)) {
+        assertThat(moved.gainDb(hz))
+            .as("%s, seed 25", last)
+            .isCloseTo(still.gainDb(hz), within(1e-6));
+      }
+    }
+
+    private static Cut.Edge edge(Random random, double lowestHz, double highestHz) {
+      double hz = random.nextDouble(lowestHz, highestHz);
+      return new Cut.Edge(random.nextBoolean(), hz, SLOPES.get(random.nextInt(8)));
+    }
   }
 
   @Test

@@ -13,7 +13,7 @@ public final class RoutingLoop extends Refusal {
         "SL3501",
         ExitStatus.INPUT_UNUSABLE,
         "the console feeds itself: " + String.join(" -> ", loop),
-        "give one of these strips another bus, as in: lathe set SESSION "
+        "give one of these strips another bus, send or key, as in: lathe set SESSION "
             + loop.getFirst()
             + ".bus=mix",
         null);

@@ -1,65 +1,92 @@
 package org.soundlathe.engine.console;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.Set;
 
-/// Who feeds whom, put in the order of the sound.
+/// Who needs whose sound, put in the order of the sound.
+// A. B. Kahn, "Topological sorting of large networks", CACM 5 (1962).
 final class Wiring {
-  private final Map<String, Set<String>> feeds = new LinkedHashMap<>();
+  private final Map<String, Integer> places = new LinkedHashMap<>();
+  private final List<Set<Integer>> sources = new ArrayList<>();
+  private final List<Set<Integer>> destinations = new ArrayList<>();
 
   /// Adds a strip; strips without dependence keep the order in which they were added.
   void add(String strip) {
-    feeds.computeIfAbsent(strip, _ -> new LinkedHashSet<>());
+    if (places.putIfAbsent(strip, places.size()) == null) {
+      sources.add(new LinkedHashSet<>());
+      destinations.add(new LinkedHashSet<>());
+    }
   }
 
-  /// Says that the first strip's sound goes into the second; both were added.
+  /// Says that the first strip's sound is needed by the second; both were added.
   void connect(String from, String to) {
-    feeds.computeIfAbsent(from, _ -> new LinkedHashSet<>()).add(to);
+    destinations.get(place(from)).add(place(to));
+    sources.get(place(to)).add(place(from));
   }
 
-  /// Every strip after all that feed it.
+  /// Every strip after all that it needs.
   ///
   /// @throws RoutingLoop if there is no such order
   List<String> inOrder() {
-    var order = new ArrayList<String>();
-    var left = new LinkedHashSet<>(feeds.keySet());
-    while (!left.isEmpty()) {
-      var ready = left.stream().filter(strip -> isFedByNone(strip, left)).findFirst();
-      if (ready.isEmpty()) {
-        throw new RoutingLoop(loopIn(left));
+    var names = List.copyOf(places.keySet());
+    var missing = sources.stream().mapToInt(Set::size).toArray();
+    var ready = new PriorityQueue<Integer>();
+    for (int i = 0; i < missing.length; i++) {
+      if (missing[i] == 0) {
+        ready.add(i);
       }
-      order.add(ready.get());
-      left.remove(ready.get());
     }
-    return order;
+    var order = new ArrayList<Integer>();
+    for (var next = ready.poll(); next != null; next = ready.poll()) {
+      order.add(next);
+      for (int to : destinations.get(next)) {
+        if (--missing[to] == 0) {
+          ready.add(to);
+        }
+      }
+    }
+    if (order.size() < names.size()) {
+      throw new RoutingLoop(loopBeside(new HashSet<>(order)).stream().map(names::get).toList());
+    }
+    return order.stream().map(names::get).toList();
   }
 
-  private boolean isFedByNone(String strip, Set<String> left) {
-    return left.stream().noneMatch(other -> feeds.getOrDefault(other, Set.of()).contains(strip));
-  }
-
-  private List<String> loopIn(Set<String> left) {
-    var path = new ArrayList<String>();
-    var strip = left.iterator().next();
-    // Every strip that is left is fed by another one that is left, so going upstream must come
-    // round.
-    while (!path.contains(strip)) {
+  /// A loop in the order of its sound, the first strip again at the end.
+  private List<Integer> loopBeside(Set<Integer> placed) {
+    int strip = 0;
+    while (placed.contains(strip)) {
+      strip++;
+    }
+    // Every strip that is left needs another one that is left, so going upstream must come round.
+    var path = new ArrayDeque<Integer>();
+    var onPath = new HashSet<Integer>();
+    while (onPath.add(strip)) {
       path.addFirst(strip);
-      strip = feederOf(strip, left);
+      strip = sourceOf(strip, placed);
     }
-    var loop = new ArrayList<>(path.subList(0, path.indexOf(strip) + 1));
-    loop.addFirst(strip);
-    return loop;
+    while (path.getLast() != strip) {
+      path.removeLast();
+    }
+    path.addFirst(strip);
+    return List.copyOf(path);
   }
 
-  private String feederOf(String strip, Set<String> left) {
-    return left.stream()
-        .filter(other -> feeds.getOrDefault(other, Set.of()).contains(strip))
+  private int sourceOf(int strip, Set<Integer> placed) {
+    return sources.get(strip).stream()
+        .filter(source -> !placed.contains(source))
         .findFirst()
         .orElseThrow();
+  }
+
+  private int place(String strip) {
+    return Objects.requireNonNull(places.get(strip), () -> "no strip " + strip);
   }
 }

@@ -1,6 +1,6 @@
 package org.soundlathe.engine.plan;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// A desk ready to be built.
@@ -29,15 +29,10 @@ public record DeskPlan(
 
   /// Every edge into a strip, in the order of the strips that they come from.
   public List<Edge> into(int strip) {
-    var into = new ArrayList<Edge>();
-    for (int from = 0; from < strips.size(); from++) {
-      for (var edge : edges) {
-        if (edge.from() == from && edge.to() == strip) {
-          into.add(edge);
-        }
-      }
-    }
-    return into;
+    return edges.stream()
+        .filter(edge -> edge.to() == strip)
+        .sorted(Comparator.comparingInt(Edge::from))
+        .toList();
   }
 
   private static void require(List<StripPlan> strips, int from, int to) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.soundlathe.dsp.Finite;
 import org.soundlathe.media.SeekableSource;
 import org.soundlathe.media.wav.WavSource;
 import org.soundlathe.session.track.Clip;
@@ -46,7 +47,7 @@ public final class ClipReader implements SignalReader {
     return sounds;
   }
 
-  /// How many samples were NaN or infinite and were played as silence.
+  /// How many samples were no numbers, or beyond all reason, and were played as silence.
   public long mendedSamples() {
     return mendedSamples;
   }
@@ -67,16 +68,7 @@ public final class ClipReader implements SignalReader {
     }
     positions.put(clip.file(), wanted + done);
     for (int c = 0; c < channels; c++) {
-      mend(into[c], offset, done);
-    }
-  }
-
-  private void mend(float[] signal, int offset, int frames) {
-    for (int i = offset; i < offset + frames; i++) {
-      if (!Float.isFinite(signal[i])) {
-        signal[i] = 0f;
-        mendedSamples++;
-      }
+      mendedSamples += Finite.mend(into[c], offset, offset + done);
     }
   }
 

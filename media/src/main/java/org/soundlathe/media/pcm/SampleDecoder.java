@@ -47,7 +47,7 @@ public final class SampleDecoder {
       case S8 -> signed8(bytes, at, stride, into, offset, frames);
       case S16_LE -> shorts(SHORT_LE, bytes, at, stride, into, offset, frames);
       case S16_BE -> shorts(SHORT_BE, bytes, at, stride, into, offset, frames);
-      case S24_LE -> triples(bytes, at, at + 1, at + 2, stride, into, offset, frames);
+      case S24_LE -> triplesLe(bytes, at, stride, into, offset, frames);
       case S24_BE -> triples(bytes, at + 2, at + 1, at, stride, into, offset, frames);
       case S32_LE -> ints(INT_LE, bytes, at, stride, into, offset, frames);
       case S32_BE -> ints(INT_BE, bytes, at, stride, into, offset, frames);
@@ -76,6 +76,18 @@ public final class SampleDecoder {
       VarHandle view, byte[] bytes, int at, int stride, float[] into, int offset, int frames) {
     for (int i = 0; i < frames; i++) {
       into[offset + i] = (short) view.get(bytes, at + i * stride) * PER_16;
+    }
+  }
+
+  /// Each as the upper three bytes of an int that begins a byte before it.
+  private static void triplesLe(
+      byte[] bytes, int at, int stride, float[] into, int offset, int frames) {
+    int first = at == 0 ? 1 : 0;
+    if (first == 1 && frames > 0) {
+      triples(bytes, at, at + 1, at + 2, stride, into, offset, 1);
+    }
+    for (int i = first; i < frames; i++) {
+      into[offset + i] = ((int) INT_LE.get(bytes, at + i * stride - 1) >> 8) * PER_24;
     }
   }
 

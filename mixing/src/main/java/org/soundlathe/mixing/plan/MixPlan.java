@@ -93,7 +93,11 @@ public final class MixPlan {
   public void build(List<Bus> buses, List<Space> spaces) {
     var allBuses = new ArrayList<>(buses);
     mixer.buses().stream().filter(bus -> !holds(buses, bus)).forEach(allBuses::add);
-    mixer = mixer.with(allBuses, spaces);
+    var allSpaces = new ArrayList<>(spaces);
+    mixer.spaces().stream()
+        .filter(space -> spaces.stream().noneMatch(other -> other.id().equals(space.id())))
+        .forEach(allSpaces::add);
+    mixer = mixer.with(allBuses, allSpaces);
   }
 
   private static boolean holds(List<Bus> buses, Bus bus) {

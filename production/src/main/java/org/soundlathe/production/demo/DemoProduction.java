@@ -50,7 +50,7 @@ public record DemoProduction(
     boolean isNew = Files.notExists(folder);
     try {
       OutFolder.make(folder);
-      return DemoSong.write(disk, folder, size, progress);
+      return DemoSong.write(disk, folder, size, threads, progress);
     } catch (RuntimeException | Error e) {
       if (isNew) {
         OutFolder.remove(folder);

@@ -1,17 +1,13 @@
 package org.soundlathe.session.settings;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.soundlathe.dsp.parameter.Parameter.Choice;
-import org.soundlathe.paperwork.value.Value;
 import org.soundlathe.session.Session;
 import org.soundlathe.session.SessionRefusal.NotASetting;
 import org.soundlathe.session.SessionRefusal.NotAValue;
-import org.soundlathe.session.SessionRefusal.RoutingLoop;
-import org.soundlathe.session.mixer.Bus;
 import org.soundlathe.session.mixer.Origin;
 import org.soundlathe.session.mixer.Setting;
 import org.soundlathe.session.name.NameParser;
@@ -39,21 +35,25 @@ public record Assignment(String path, String value) {
     return new Assignment(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
   }
 
-  /// The session after several wishes in their order; all are granted or none.
-  public static Session applyAll(List<String> texts, Session session) {
-    var changed = session;
-    for (var text : texts) {
-      changed = parse(text).applyTo(changed);
-    }
-    return changed;
-  }
-
-  /// The session with the wish granted; whatever it sets is by hand from now on.
+  /// The session after several wishes in their order; all are granted or none. Whatever they set is
+  /// by hand from now on. Rules that settings must keep between them hold at the end.
   ///
   /// @throws NotASetting if the session has no such thing
   /// @throws NotAValue if it cannot have this value
-  /// @throws RoutingLoop if sound would go round in a circle
-  public Session applyTo(Session session) {
+  /// @throws org.soundlathe.session.SessionRefusal.RoutingLoop if sound would go round in a circle
+  public static Session applyAll(List<String> texts, Session session) {
+    var changed = session;
+    for (var text : texts) {
+      changed = parse(text).grant(changed);
+    }
+    Rules.refusal(changed)
+        .ifPresent(refusal -> {
+          throw refusal;
+        });
+    return changed;
+  }
+
+  private Session grant(Session session) {
     var lower = path.toLowerCase(Locale.ROOT);
     return switch (lower) {
       case "title" -> session.withTitles(text(), session.artist(), session.genre());
@@ -120,29 +120,14 @@ public record Assignment(String path, String value) {
       return session.withMixer(session.mixer().without(at.strip(), name));
     }
     var wanted = SettingText.parse(at.parameter(), value);
-    if (at.parameter() instanceof Choice) {
-      requireBus(session, wanted);
+    if (at.parameter() instanceof Choice choice) {
+      Choices.trouble(session, choice, wanted.toString())
+          .ifPresent(trouble -> {
+            throw trouble;
+          });
     }
     var isLocked = session.mixer().setting(at.strip(), name).map(Setting::locked).orElse(false);
-    var mixer = session.mixer().with(at.strip(), name, new Setting(wanted, Origin.HAND, isLocked));
-    Routing.loopInWords(mixer)
-        .ifPresent(loop -> {
-          throw new RoutingLoop(loop);
-        });
-    return session.withMixer(mixer);
-  }
-
-  private static void requireBus(Session session, Value wanted) {
-    var buses = new HashSet<String>();
-    session.mixer().buses().forEach(bus -> buses.add(bus.id()));
-    buses.add(Bus.MIX);
-    if (!buses.contains(wanted.toString())) {
-      throw new NotAValue(
-          "there is no bus \"" + wanted + "\"",
-          Suggestions.sentence(
-              wanted.toString(),
-              buses.stream().sorted().toList(),
-              "the buses are: " + String.join(", ", buses.stream().sorted().toList())));
-    }
+    return session.withMixer(
+        session.mixer().with(at.strip(), name, new Setting(wanted, Origin.HAND, isLocked)));
   }
 }

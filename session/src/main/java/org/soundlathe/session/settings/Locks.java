@@ -13,7 +13,8 @@ import org.soundlathe.session.mixer.Origin;
 import org.soundlathe.session.mixer.Setting;
 
 /// What a person has said must stay: one setting, one stage of a strip or the whole strip. Settings
-/// that nobody has set are locked at their default, so that the plan leaves them alone, too.
+/// that nobody has set are locked at their default, so that the plan leaves them alone, too; the
+/// automation of a setting is locked with it.
 final class Locks {
   private static final Toggle LOCKED = new Toggle("locked", false, "Keeps it as it is.");
 
@@ -29,7 +30,7 @@ final class Locks {
     var strip = SettingPath.strip(dot < 0 ? path : path.substring(0, dot), session);
     var parameters =
         dot < 0
-            ? Strips.parameters(Strips.kind(session, strip).orElseThrow())
+            ? Strips.parameters(session, strip)
             : SettingPath.parametersBelow(strip, path.substring(dot + 1), session);
     if (parameters.isEmpty()) {
       throw new NotASetting(
@@ -47,6 +48,10 @@ final class Locks {
           locked || setting.origin() != Origin.DEFAULT
               ? mixer.with(strip, name, turned)
               : mixer.without(strip, name);
+      var lane = mixer.lane(strip, name);
+      if (lane.isPresent()) {
+        mixer = mixer.with(strip, name, lane.get().withLock(locked));
+      }
     }
     return session.withMixer(mixer).withMoves(moves(session.moves(), strip, names, locked));
   }

@@ -12,13 +12,16 @@ import org.soundlathe.session.track.Track;
 
 /// One knob of the console: `kick.fader.gainDb`.
 ///
-/// @param strip the id of a track, a bus, a space or the mix
+/// @param strip the id of a track, a bus, a space, the mix or a VCA
 /// @param parameter one that such a strip has
 public record SettingPath(String strip, Parameter parameter) {
   private static final String LIST = "lathe tracks lists every strip and setting";
+  private static final List<String> CHIEF = List.of("gainDb", "on", "kind");
 
   /// Reads a path as people write it: capitals do not matter, a track may be named as it is shown,
-  /// and the beginning of a setting is enough where only one begins so (`kick.fader`).
+  /// and the beginning of a setting is enough where only one begins so (`kick.delay`), or where
+  /// what is meant is its stage's gain, switch or kind (`kick.send.hall`, `kick.gate`,
+  /// `kick.insert1`).
   ///
   /// @throws NotASetting if the session has no such strip or setting, with the nearest ones
   public static SettingPath parse(String text, Session session) {
@@ -40,7 +43,7 @@ public record SettingPath(String strip, Parameter parameter) {
   ///
   /// @throws NotASetting if there is none
   static String strip(String name, Session session) {
-    var ids = Strips.ids(session);
+    var ids = Strips.withVcas(session);
     var wanted = StripIds.of(name);
     return Stream.of(name, wanted)
         .filter(ids::contains)
@@ -48,7 +51,7 @@ public record SettingPath(String strip, Parameter parameter) {
         .or(() -> trackNamed(wanted, session))
         .orElseThrow(() ->
             new NotASetting(
-                "no track, bus or space is called \"" + name + "\"",
+                "no track, bus, space or VCA is called \"" + name + "\"",
                 Suggestions.sentence(name, ids, LIST)));
   }
 
@@ -63,25 +66,64 @@ public record SettingPath(String strip, Parameter parameter) {
 
   /// The settings of a strip whose name is the text or begins with it, up to a dot.
   static List<Parameter> parametersBelow(String strip, String text, Session session) {
-    var lower = text.toLowerCase(Locale.ROOT);
-    return parameters(strip, session).stream()
-        .filter(
-            parameter -> (parameter.name().toLowerCase(Locale.ROOT) + ".").startsWith(lower + "."))
+    return Strips.parameters(session, strip).stream()
+        .filter(parameter -> isBelow(parameter, text))
         .toList();
   }
 
-  private static List<Parameter> parameters(String strip, Session session) {
-    return Strips.parameters(Strips.kind(session, strip).orElseThrow());
+  private static boolean isBelow(Parameter parameter, String text) {
+    var lower = text.toLowerCase(Locale.ROOT);
+    return (parameter.name().toLowerCase(Locale.ROOT) + ".").startsWith(lower + ".");
   }
 
   private static Parameter parameter(String strip, String text, Session session) {
     var named = parametersBelow(strip, text, session);
-    if (named.size() == 1) {
-      return named.getFirst();
+    return named.size() == 1
+        ? named.getFirst()
+        : chief(named, text)
+            .or(() -> onlyOne(strip, text, session))
+            .or(() -> send(strip, text, session))
+            .orElseThrow(() -> refusal(strip, text, named, session));
+  }
+
+  /// What the name of a stage alone means.
+  private static Optional<Parameter> chief(List<Parameter> named, String text) {
+    return CHIEF.stream()
+        .flatMap(
+            last -> named.stream().filter(one -> one.name().equalsIgnoreCase(text + "." + last)))
+        .findFirst();
+  }
+
+  /// The one setting that begins so, such as `compressor1.threshold`.
+  private static Optional<Parameter> onlyOne(String strip, String text, Session session) {
+    var lower = text.toLowerCase(Locale.ROOT);
+    var all =
+        Strips.parameters(session, strip).stream()
+            .filter(parameter -> parameter.name().toLowerCase(Locale.ROOT).startsWith(lower))
+            .toList();
+    return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+  }
+
+  /// A send that would lead back to its strip: the refusal of the loop says more than that there is
+  /// no such setting.
+  private static Optional<Parameter> send(String strip, String text, Session session) {
+    return Strips.kind(session, strip).orElseThrow() == Strips.Kind.MIX
+        ? Optional.empty()
+        : Strips.destinations(session.mixer()).stream()
+            .flatMap(destination -> Sends.parameters(destination).stream())
+            .filter(one -> isBelow(one, text))
+            .findFirst();
+  }
+
+  private static NotASetting refusal(
+      String strip, String text, List<Parameter> named, Session session) {
+    var misplaced = Inserts.misplaced(session.mixer(), strip, text);
+    if (misplaced.isPresent()) {
+      return misplaced.get();
     }
-    var candidates = named.isEmpty() ? parameters(strip, session) : named;
+    var candidates = named.isEmpty() ? Strips.parameters(session, strip) : named;
     var names = candidates.stream().map(Parameter::name).toList();
-    throw new NotASetting(
+    return new NotASetting(
         strip + (named.isEmpty() ? " has no setting \"" : " has several settings \"") + text + "\"",
         Suggestions.sentence(text, names, LIST));
   }

@@ -20,11 +20,12 @@ public final class SettingText {
   private static final List<String> OFF = List.of("off", "false", "no", "0");
   private static final List<String> CENTRE = List.of("c", "center", "centre", "middle");
   private static final List<String> SHUT = List.of("-inf", "-infinity", "-∞", "off");
+  private static final List<String> NOBODY = List.of("none", "off", "own");
   private static final String NUMBER = "[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)";
 
   private SettingText() {}
 
-  /// Reads a value; whether a bus of that name exists is for the session to say.
+  /// Reads a value; whether what it names exists is for the session to say.
   ///
   /// @throws NotAValue with the unit and the range that the setting has
   public static Value parse(Parameter parameter, String text) {
@@ -56,9 +57,17 @@ public final class SettingText {
   }
 
   private static String name(Choice choice, String text) {
+    if (choice.byDefault().isEmpty() && NOBODY.contains(text.strip().toLowerCase(Locale.ROOT))) {
+      return "";
+    }
+    if (Choices.isFile(choice)) {
+      return text.strip();
+    }
     var name = StripIds.of(text);
     if (name.isEmpty()) {
-      throw new NotAValue(choice.name() + " cannot be \"" + text + "\"", "name a bus, such as mix");
+      throw new NotAValue(
+          choice.name() + " cannot be \"" + text + "\"",
+          "name a " + Choices.what(choice) + " of the session");
     }
     return name;
   }
@@ -95,16 +104,22 @@ public final class SettingText {
   private static Optional<Double> withUnit(Amount amount, String plain) {
     var unit = amount.unit().toLowerCase(Locale.ROOT);
     var isKilo = unit.equals("hz") && (plain.endsWith("khz") || plain.endsWith("k"));
+    var isSeconds = unit.equals("ms") && plain.matches(".*\\ds");
     var digits = isKilo ? plain.replaceFirst("k(hz)?$", "") : without(plain, unit);
+    if (isSeconds) {
+      digits = without(plain, "s");
+    }
     if (!digits.matches(NUMBER)) {
       return Optional.empty();
     }
     var number = Double.parseDouble(digits.replace(',', '.'));
-    return Optional.of(isKilo ? number * 1_000 : number);
+    return Optional.of(isKilo || isSeconds ? number * 1_000 : number);
   }
 
+  /// A level re full scale may be written as plain dB.
   private static String without(String plain, String unit) {
-    return plain.endsWith(unit) ? plain.substring(0, plain.length() - unit.length()) : plain;
+    var shorter = unit.startsWith("db") && !plain.endsWith(unit) ? "db" : unit;
+    return plain.endsWith(shorter) ? plain.substring(0, plain.length() - shorter.length()) : plain;
   }
 
   private static double checked(Amount amount, double number) {

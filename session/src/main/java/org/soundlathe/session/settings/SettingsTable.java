@@ -40,10 +40,9 @@ public record SettingsTable(String strip, List<Row> rows) {
   /// @throws org.soundlathe.session.SessionRefusal.NotASetting if the session has no such strip
   public static SettingsTable of(Session session, String strip) {
     var id = SettingPath.strip(strip, session);
-    var kind = Strips.kind(session, id).orElseThrow();
     return new SettingsTable(
         id,
-        Strips.parameters(kind).stream()
+        Strips.parameters(session, id).stream()
             .map(parameter -> row(session.mixer(), id, parameter))
             .toList());
   }

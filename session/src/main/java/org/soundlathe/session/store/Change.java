@@ -54,11 +54,14 @@ record Change(JsonPointer at, Optional<JsonNode> before, Optional<JsonNode> afte
   }
 
   static Change ofJson(Fields json) {
-    var at = JsonPointer.compile(json.text("at"));
+    var at = JsonPointer.compile(Upgrade.ofText(json.text("at")));
     if (at.matches()) {
       throw new Malformed(json.where(), "changes no place");
     }
-    return new Change(at, json.node().optional("before"), json.node().optional("after"));
+    return new Change(
+        at,
+        json.node().optional("before").map(Upgrade::ofNode),
+        json.node().optional("after").map(Upgrade::ofNode));
   }
 
   private void put(JsonNode parent, String name) {

@@ -74,9 +74,9 @@ record Document(ObjectNode tree, Session session) {
       if (version > Session.SCHEMA_VERSION) {
         throw new TooNew(file, version, Session.SCHEMA_VERSION);
       }
-      var tree = (ObjectNode) root.node();
+      var tree = Upgrade.ofSession((ObjectNode) root.node(), version, Session.SCHEMA_VERSION);
       var journalEntry =
-          tree.has(JOURNAL_ENTRY) ? root.whole(JOURNAL_ENTRY, 0, Long.MAX_VALUE / 2) : 0;
+          root.node().has(JOURNAL_ENTRY) ? root.whole(JOURNAL_ENTRY, 0, Long.MAX_VALUE / 2) : 0;
       tree.remove(JOURNAL_ENTRY);
       return new Snapshot(tree, journalEntry);
     } catch (Malformed e) {

@@ -1,21 +1,30 @@
 package org.soundlathe.session.store;
 
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.soundlathe.media.Marker;
 import org.soundlathe.paperwork.finding.Finding;
 import org.soundlathe.paperwork.move.Move;
 import org.soundlathe.session.Session;
+import org.soundlathe.session.automation.Point;
+import org.soundlathe.session.automation.Segment;
 import org.soundlathe.session.mixer.Bus;
+import org.soundlathe.session.mixer.Lane;
 import org.soundlathe.session.mixer.Mixer;
 import org.soundlathe.session.mixer.Origin;
+import org.soundlathe.session.mixer.Scene;
 import org.soundlathe.session.mixer.Setting;
 import org.soundlathe.session.mixer.Space;
+import org.soundlathe.session.mixer.Vca;
 import org.soundlathe.session.settings.Rules;
 import org.soundlathe.session.track.AsideFile;
+import org.soundlathe.session.track.AudioPath;
 import org.soundlathe.session.track.Clip;
 import org.soundlathe.session.track.Role;
 import org.soundlathe.session.track.Track;
@@ -53,7 +62,25 @@ final class SessionReading {
         mixer(fields.object("mixer")),
         fields.each("markers", marker -> new Marker(marker.frames("frame"), marker.text("label"))),
         fields.each("moves", SessionReading::move),
-        fields.each("findings", SessionReading::finding));
+        fields.each("findings", SessionReading::finding),
+        scenes(fields));
+  }
+
+  private static List<Scene> scenes(Fields fields) {
+    var scenes = new ArrayList<Scene>();
+    if (fields.node().has("scenes")) {
+      var all = fields.object("scenes");
+      for (var id : all.node().propertyNames()) {
+        var scene = all.object(id);
+        scenes.add(
+            new Scene(
+                id,
+                scene.text("name"),
+                new TreeSet<>(scene.texts("tracks")),
+                mixer(scene.object("mixer"))));
+      }
+    }
+    return scenes;
   }
 
   private static Track track(Fields fields) {
@@ -88,33 +115,61 @@ final class SessionReading {
   /// A path that stays inside the session folder, wherever the session came from.
   private static String file(Fields fields) {
     var file = fields.text("file");
-    if (!InnerPath.isInside(file)) {
+    if (!AudioPath.isInside(file)) {
       throw fields.malformed("file", "\"" + file + "\" does not lie in the session folder");
     }
     return file;
   }
 
   private static Mixer mixer(Fields fields) {
-    var settings = new TreeMap<String, SortedMap<String, Setting>>();
-    var strips = fields.object("settings");
-    for (Map.Entry<String, JsonNode> strip : strips.node().properties()) {
-      settings.put(strip.getKey(), settings(strips.object(strip.getKey())));
-    }
     return new Mixer(
         fields.each("buses", bus -> new Bus(bus.text("id"), bus.text("name"))),
         fields.each("spaces", space -> new Space(space.text("id"), space.text("name"))),
-        settings);
+        fields.each("vcas", vca -> new Vca(vca.text("id"), vca.text("name"))),
+        all(fields.object("settings"), SessionReading::setting),
+        fields.node().has("automation")
+            ? all(fields.object("automation"), SessionReading::lane)
+            : new TreeMap<>());
   }
 
-  private static SortedMap<String, Setting> settings(Fields strip) {
-    var settings = new TreeMap<String, Setting>();
-    for (Map.Entry<String, JsonNode> entry : strip.node().properties()) {
-      var fields = strip.object(entry.getKey());
-      var origin = fields.oneOf("origin", Origin.values(), Origin::word);
-      settings.put(
-          entry.getKey(), new Setting(fields.value("value"), origin, fields.fact("locked", false)));
+  /// Strip to setting to what is known of it.
+  private static <T> SortedMap<String, SortedMap<String, T>> all(
+      Fields strips, Function<Fields, T> read) {
+    var all = new TreeMap<String, SortedMap<String, T>>();
+    for (var strip : strips.node().propertyNames()) {
+      var fields = strips.object(strip);
+      var inner = new TreeMap<String, T>();
+      fields
+          .node()
+          .propertyNames()
+          .forEach(name -> inner.put(name, read.apply(fields.object(name))));
+      all.put(strip, inner);
     }
-    return settings;
+    return all;
+  }
+
+  private static Setting setting(Fields fields) {
+    var origin = fields.oneOf("origin", Origin.values(), Origin::word);
+    return new Setting(fields.value("value"), origin, fields.fact("locked", false));
+  }
+
+  private static Lane lane(Fields fields) {
+    return new Lane(
+        fields.each("points", SessionReading::point),
+        fields.fact("on", true),
+        fields.oneOf("origin", Origin.values(), Origin::word),
+        fields.fact("locked", false));
+  }
+
+  private static Point point(Fields fields) {
+    var node = fields.node();
+    return new Point(
+        fields.frames("frame"),
+        fields.value("value"),
+        node.has("toNext")
+            ? fields.oneOf("toNext", Segment.values(), Segment::word)
+            : Segment.LINEAR,
+        node.has("bend") ? fields.number("bend") : 0);
   }
 
   private static Move move(Fields fields) {

@@ -1,7 +1,7 @@
 package org.soundlathe.session.store;
 
 import java.util.Collection;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.soundlathe.media.Marker;
 import org.soundlathe.paperwork.finding.Finding;
@@ -9,10 +9,15 @@ import org.soundlathe.paperwork.json.Json;
 import org.soundlathe.paperwork.move.Move;
 import org.soundlathe.paperwork.value.Value;
 import org.soundlathe.session.Session;
+import org.soundlathe.session.automation.Point;
+import org.soundlathe.session.automation.Segment;
 import org.soundlathe.session.mixer.Bus;
+import org.soundlathe.session.mixer.Lane;
 import org.soundlathe.session.mixer.Mixer;
+import org.soundlathe.session.mixer.Scene;
 import org.soundlathe.session.mixer.Setting;
 import org.soundlathe.session.mixer.Space;
+import org.soundlathe.session.mixer.Vca;
 import org.soundlathe.session.track.AsideFile;
 import org.soundlathe.session.track.Clip;
 import org.soundlathe.session.track.Track;
@@ -39,6 +44,9 @@ final class SessionWriting {
     tree.set("markers", each(session.markers(), SessionWriting::marker));
     tree.set("moves", each(session.moves(), SessionWriting::move));
     tree.set("findings", each(session.findings(), SessionWriting::finding));
+    var scenes = Json.object();
+    session.scenes().forEach(scene -> scenes.set(scene.id(), scene(scene)));
+    tree.set("scenes", scenes);
     return tree;
   }
 
@@ -76,9 +84,16 @@ final class SessionWriting {
     var tree = Json.object();
     tree.set("buses", each(mixer.buses(), (Bus bus) -> named(bus.id(), bus.name())));
     tree.set("spaces", each(mixer.spaces(), (Space space) -> named(space.id(), space.name())));
-    var strips = Json.object();
-    mixer.settings().forEach((strip, settings) -> strips.set(strip, settings(settings)));
-    tree.set("settings", strips);
+    tree.set("vcas", each(mixer.vcas(), (Vca vca) -> named(vca.id(), vca.name())));
+    tree.set("settings", all(mixer.settings(), SessionWriting::setting));
+    tree.set("automation", all(mixer.automation(), SessionWriting::lane));
+    return tree;
+  }
+
+  private static ObjectNode scene(Scene scene) {
+    var tree = Json.object().put("name", scene.name());
+    scene.tracks().forEach(tree.putArray("tracks")::add);
+    tree.set("mixer", mixer(scene.mixer()));
     return tree;
   }
 
@@ -86,10 +101,15 @@ final class SessionWriting {
     return Json.object().put("id", id).put("name", name);
   }
 
-  private static ObjectNode settings(Map<String, Setting> settings) {
-    var tree = Json.object();
-    settings.forEach((name, setting) -> tree.set(name, setting(setting)));
-    return tree;
+  /// Strip to setting to what is known of it.
+  private static <T> ObjectNode all(
+      SortedMap<String, SortedMap<String, T>> items, Function<T, ObjectNode> write) {
+    var strips = Json.object();
+    items.forEach((strip, inner) -> {
+      var tree = strips.putObject(strip);
+      inner.forEach((name, item) -> tree.set(name, write.apply(item)));
+    });
+    return strips;
   }
 
   private static ObjectNode setting(Setting setting) {
@@ -98,6 +118,31 @@ final class SessionWriting {
     tree.put("origin", setting.origin().word());
     if (setting.locked()) {
       tree.put("locked", true);
+    }
+    return tree;
+  }
+
+  private static ObjectNode lane(Lane lane) {
+    var tree = Json.object();
+    if (!lane.isOn()) {
+      tree.put("on", false);
+    }
+    tree.put("origin", lane.origin().word());
+    if (lane.locked()) {
+      tree.put("locked", true);
+    }
+    tree.set("points", each(lane.points(), SessionWriting::point));
+    return tree;
+  }
+
+  private static ObjectNode point(Point point) {
+    var tree = Json.object().put("frame", point.frame());
+    tree.set("value", value(point.value()));
+    if (point.toNext() != Segment.LINEAR) {
+      tree.put("toNext", point.toNext().word());
+    }
+    if (point.bend() != 0) {
+      tree.put("bend", point.bend());
     }
     return tree;
   }

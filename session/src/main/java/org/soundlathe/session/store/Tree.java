@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// JSON trees in which a list of objects that have ids is addressed by id instead of by place, so
-/// that an edit of one track says the same whatever stands before it.
+/// that an edit of one track says the same whatever stands before it. What has no id but a place in
+/// time, such as a point of automation, is addressed by its frame.
 final class Tree {
   private Tree() {}
 
@@ -103,6 +104,10 @@ final class Tree {
 
   private static @Nullable String idOf(JsonNode element) {
     var id = element.get("id");
-    return id == null ? null : id.stringValue(null);
+    if (id != null) {
+      return id.stringValue(null);
+    }
+    var frame = element.get("frame");
+    return frame != null && frame.isIntegralNumber() ? frame.toString() : null;
   }
 }

@@ -78,7 +78,7 @@ class AssignmentTest {
     assertRefused("kick.wah=1", NotASetting.class, "wah", "lathe tracks");
     assertRefused("mix.bus=drums", NotASetting.class, "mix has no setting", "lathe tracks");
     assertRefused("mix.sendRoom=-6", NotASetting.class, "mix has no setting", "");
-    assertRefused("room.sendHall.gainDb=-6", NotASetting.class, "room has no setting", "");
+    assertRefused("mix.send.hall.gainDb=-6", NotASetting.class, "mix has no setting", "");
     assertRefused("kick.space.decaySeconds=1", NotASetting.class, "kick has no", "");
     assertRefused("kick=1", NotASetting.class, "\"kick\"", "STRIP.SETTING");
     assertRefused("kick.fader.gainDb", NotASetting.class, "sets nothing", "PATH=VALUE");
@@ -92,7 +92,7 @@ class AssignmentTest {
         .isInstanceOf(RoutingLoop.class)
         .hasMessageContaining("drums → music → drums");
     assertThatThrownBy(() -> all("drums.bus=drums")).isInstanceOf(RoutingLoop.class);
-    assertThatThrownBy(() -> all("room.bus=drums", "drums.sendRoom=-20"))
+    assertThatThrownBy(() -> all("room.bus=drums", "drums.send.room=-20"))
         .isInstanceOf(RoutingLoop.class)
         .hasMessageContaining("drums → room → drums");
     assertThat(Routing.loop(all("room.bus=drums", "drums.bus=music").mixer())).isEmpty();
@@ -157,10 +157,13 @@ class AssignmentTest {
   @Test
   void theTableHasEverySettingWithItsValueAndOrigin() {
     var rows = SettingsTable.of(SONG, "Kick").rows();
-    assertThat(rows)
-        .extracting(row -> row.parameter().name())
-        .containsExactlyElementsOf(
-            StripParameters.all().stream().map(parameter -> parameter.name()).toList());
+    var names = rows.stream().map(row -> row.parameter().name()).toList();
+    assertThat(names)
+        .containsSubsequence(
+            StripParameters.all().stream().map(parameter -> parameter.name()).toList())
+        .containsSubsequence(
+            "pan.law", "send.drums.gainDb", "send.room.gainDb", "send.hall.tap", "fader.gainDb")
+        .hasSize(StripParameters.all().size() + 8);
     var fader =
         rows.stream().filter(row -> row.parameter().equals(StripParameters.FADER)).findFirst();
     assertThat(fader)
@@ -172,7 +175,85 @@ class AssignmentTest {
     assertThat(SettingsTable.of(SONG, "room").rows())
         .extracting(row -> row.parameter().name())
         .contains("space.decaySeconds")
-        .doesNotContain("sendRoom.gainDb", "solo");
+        .contains("send.hall.gainDb", "solo")
+        .doesNotContain("send.room.gainDb");
+  }
+
+  @Test
+  void theNameOfAStageMeansItsGainSwitchOrKind() {
+    assertValue("kick.send.hall=-12", -12);
+    assertValue("kick.equalizer3=4", 4);
+    assertValue("vox.compressor1.ratio=4:1", 4);
+    assertValue("vox.compressor2.releaseMs=0.3s", 300);
+    assertValue("vox.compressor1.threshold=-20dB", -20);
+    assertThat(setting("kick.gate=on", "kick", "gate.on").value()).isEqualTo(Value.of(true));
+    assertThat(setting("room.space=plate", "room", "space.kind").value())
+        .isEqualTo(Value.of("plate"));
+  }
+
+  @Test
+  void whatAnInsertCanBeSetToDependsOnWhatStandsInIt() {
+    assertRefused(
+        "vox.insert1.echo.timeMs=300", NotASetting.class, "is empty", "insert1.kind=echo");
+    assertThatThrownBy(() -> all("vox.insert2=limiter", "vox.insert2.echo.time=300"))
+        .hasMessageContaining("insert 2 of vox is \"limiter\", not \"echo\"");
+    var session = all("vox.insert1=echo", "vox.insert1.echo.time=300");
+    assertThat(session.mixer().setting("vox", "insert1.echo.timeMs")).isPresent();
+    assertThat(SettingsTable.of(session, "vox").rows())
+        .extracting(row -> row.parameter().name())
+        .containsSubsequence("insert1.kind", "insert1.echo.timeMs", "insert2.kind")
+        .doesNotContain("insert2.echo.timeMs", "insert1.tape.timeMs");
+  }
+
+  @Test
+  void aReturnHasTheSettingsOfItsKindAndAHallIsAHallFromTheStart() {
+    assertThat(row(SONG, "hall", "space.kind").value()).isEqualTo(Value.of("hall"));
+    assertThat(row(SONG, "room", "space.kind").value()).isEqualTo(Value.of("room"));
+    var plate = all("hall.space.kind=plate");
+    assertThat(SettingsTable.of(plate, "hall").rows())
+        .extracting(row -> row.parameter().name())
+        .contains("return.lowCutHz")
+        .anyMatch(name -> name.startsWith("plate."))
+        .doesNotContain("space.decaySeconds");
+  }
+
+  @Test
+  void aKeyAndASendMustNotLeadBack() {
+    assertLoop("bass → kick → bass", "bass.gate.key.from=kick", "kick.compressor2.key.from=bass");
+    assertLoop("kick → kick", "kick.gate.key.from=kick");
+    assertLoop("mix → vox → mix", "vox.deEsser.key.from=mix");
+    assertLoop("room → hall → room", "room.send.hall=-6", "hall.send.room=-20");
+    assertLoop("drums → drums", "drums.send.drums=-6");
+    assertLoop("drums → kick → drums", "kick.gate.key.from=drums");
+    assertThat(all("bass.gate.key.from=kick", "vox.equalizer4.key.from=KICK").mixer()).isNotNull();
+    assertRefused("bass.gate.key.from=kik", NotAValue.class, "no strip \"kik\"", "mean kick");
+    assertThat(setting("bass.gate.key.from=none", "bass", "gate.key.from").value())
+        .isEqualTo(Value.of(""));
+  }
+
+  @Test
+  void settingsThatDoNotGoTogetherAreRefusedHoweverTheyCame() {
+    assertThatThrownBy(() -> all("kick.equalizer1.q=5", "kick.equalizer1.shape=low-shelf"))
+        .isInstanceOf(NotAValue.class)
+        .hasMessageContaining("kick.equalizer1.q is above 2");
+    assertThat(all("kick.equalizer1.q=5", "kick.equalizer1.shape=notch").mixer()).isNotNull();
+    assertThatThrownBy(() -> all("kick.equalizer6.shape=notch", "kick.equalizer6.dynamic=on"))
+        .hasMessageContaining("only bells and shelves");
+    assertThat(all("kick.equalizer6.shape=high-shelf", "kick.equalizer6.dynamic=on").mixer())
+        .isNotNull();
+  }
+
+  private static void assertLoop(String loop, String... wishes) {
+    assertThatThrownBy(() -> all(wishes))
+        .isInstanceOf(RoutingLoop.class)
+        .hasMessageContaining("circle: " + loop);
+  }
+
+  private static SettingsTable.Row row(Session session, String strip, String parameter) {
+    return SettingsTable.of(session, strip).rows().stream()
+        .filter(row -> row.parameter().name().equals(parameter))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Session all(String... wishes) {

@@ -55,7 +55,7 @@ class SessionFolderTest {
   @Test
   void theFileIsTextWithOneKeyALine() throws IOException {
     assertThat(json(song))
-        .startsWith("{\n  \"schemaVersion\" : 1,\n  \"journalEntry\" : 0,\n")
+        .startsWith("{\n  \"schemaVersion\" : 2,\n  \"journalEntry\" : 0,\n")
         .contains("        \"fader.gainDb\" : {\n          \"value\" : -2,\n")
         .endsWith("}\n");
   }
@@ -272,8 +272,35 @@ class SessionFolderTest {
 
   @Test
   void aSessionOfANewerVersionIsRefused() throws IOException {
-    rewrite("\"schemaVersion\" : 1", "\"schemaVersion\" : 2");
+    rewrite("\"schemaVersion\" : 2", "\"schemaVersion\" : 3");
     assertRefused(song, ExitStatus.INPUT_UNUSABLE, "newer");
+  }
+
+  @Test
+  void aSessionOfVersionOneIsReadWithItsSendsUnderTheirNewNames() throws IOException {
+    try (var editing = edit()) {
+      editing.edit("send", Songs.set("vox", "send.hall.gainDb", Value.of(-12)));
+      editing.edit("more", Songs.set("vox", "send.hall.gainDb", Value.of(-9)));
+      editing.edit("plan", session -> session.withMoves(List.of(Songs.send("vox", -9))));
+    }
+    var journal = song.resolve("journal/journal.ndjson");
+    var lines = new ArrayList<String>();
+    for (var line : Files.readAllLines(journal)) {
+      lines.add(JournalLines.sealed(line.replace("send.hall.gainDb", "sendHall.gainDb")));
+    }
+    Files.write(journal, lines);
+    rewrite("\"schemaVersion\" : 2", "\"schemaVersion\" : 1");
+    rewrite("send.hall.gainDb", "sendHall.gainDb");
+    try (var editing = edit()) {
+      assertThat(editing.session().mixer().amount("vox", StripParameters.HALL_SEND)).isEqualTo(-9);
+      assertThat(editing.session().moves()).containsExactly(Songs.send("vox", -9));
+      editing.undo();
+      editing.undo();
+      assertThat(editing.session().mixer().amount("vox", StripParameters.HALL_SEND)).isEqualTo(-12);
+      editing.undo();
+      assertThat(editing.session()).isEqualTo(Songs.song());
+    }
+    assertThat(json(song)).contains("\"schemaVersion\" : 2").doesNotContain("sendHall");
   }
 
   @Test
@@ -283,7 +310,7 @@ class SessionFolderTest {
         List.of(
             new String[] {"\"role\" : \"kick\"", "\"role\" : \"kik\"", "/tracks/0/role: \"kik\""},
             new String[] {"\"value\" : -2,", "\"value\" : 40,", "outside -120..24 dB"},
-            new String[] {"\"value\" : \"drums\"", "\"value\" : \"dr\"", "does not exist: dr"},
+            new String[] {"\"value\" : \"drums\"", "\"value\" : \"dr\"", "there is no bus \"dr\""},
             new String[] {"audio/kick.wav", "../kick.wav", "/tracks/0/clips/0/file"},
             new String[] {"\"id\" : \"bass\"", "\"id\" : \"kick\"", "stands twice"},
             new String[] {"\"sampleRateHz\" : 48000", "\"sampleRateHz\" : 0", "/sampleRateHz"},

@@ -55,7 +55,14 @@ public final class Songs {
   }
 
   static Move move(String track, double gainDb) {
-    var parameter = StripParameters.FADER.name();
+    return move(track, StripParameters.FADER.name(), gainDb);
+  }
+
+  static Move send(String track, double gainDb) {
+    return move(track, StripParameters.HALL_SEND.name(), gainDb);
+  }
+
+  private static Move move(String track, String parameter, double gainDb) {
     return new Move(
         Move.idOf(track, "balance", parameter),
         track,
