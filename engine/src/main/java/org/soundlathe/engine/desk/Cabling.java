@@ -1,46 +1,70 @@
 package org.soundlathe.engine.desk;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import org.soundlathe.engine.effect.Effects;
 import org.soundlathe.engine.plan.DeskPlan;
 import org.soundlathe.engine.plan.Edge;
+import org.soundlathe.engine.source.SignalReader;
 
 /// Lays the cables of a desk: a junction for what each cell sends to one place, one for each strip
 /// that keys others, one for each output.
 final class Cabling {
   private final DeskPlan plan;
+  private final DeskOptions options;
+  private final int[] levels;
+  private final Needs needs;
   private final DeskBuilder desk;
   private final Timing timing;
-  private final DeskOptions options;
-  private final int lastLevel;
   private final Map<Integer, Outlet> outlets = new TreeMap<>();
-  private final List<Output> outputs = new ArrayList<>();
+  private final Map<Integer, Output> outputs = new TreeMap<>();
+  private final List<ReplayRun> replays = new ArrayList<>();
 
   /// Where what leaves the desk is read.
   record Output(Junction junction, int delayFrames) {}
 
-  Cabling(DeskPlan plan, DeskBuilder desk, Timing timing, DeskOptions options) {
+  Cabling(
+      DeskPlan plan,
+      List<SignalReader> readers,
+      Effects effects,
+      DeskOptions options,
+      Reused reused,
+      Set<String> refused) {
     this.plan = plan;
-    this.desk = desk;
-    this.timing = timing;
     this.options = options;
-    lastLevel = desk.racks().stream().mapToInt(Rack::level).max().orElse(0);
-    var edgesFrom = edgesFrom();
-    for (var cell : desk.cells()) {
-      cable(cell, edgesFrom);
+    levels = Levels.of(plan);
+    var cells = Cells.of(plan, levels);
+    needs = new Needs(plan, cells, reused, refused);
+    desk = new DeskBuilder(plan, readers, effects, options, levels, cells, needs.replayed());
+    timing = new Timing(plan, desk);
+    for (var cell : cells) {
+      if (!needs.replayed().contains(cell)) {
+        needs.sums(cell).forEach((to, edges) -> addSum(cell, to, edges));
+      }
     }
-    for (int output : plan.outputs()) {
-      addOutput(output);
-    }
+    needs.replays().forEach(this::addReplay);
     addKeys();
   }
 
+  DeskBuilder desk() {
+    return desk;
+  }
+
+  int longestLead() {
+    return timing.longest();
+  }
+
+  List<ReplayRun> replays() {
+    return replays;
+  }
+
+  /// In the order of the plan's.
   List<Output> outputs() {
-    return outputs;
+    return List.copyOf(outputs.values());
   }
 
   /// The edges at work, in the order of the plan.
@@ -48,42 +72,52 @@ final class Cabling {
     return List.copyOf(outlets.values());
   }
 
-  private List<List<Integer>> edgesFrom() {
-    var from = new ArrayList<List<Integer>>();
-    plan.strips().forEach(_ -> from.add(new ArrayList<>()));
-    for (int i = 0; i < plan.edges().size(); i++) {
-      from.get(plan.edges().get(i).from()).add(i);
+  private void addSum(List<Integer> cell, int to, List<Integer> edges) {
+    var place = new Needs.Place(cell, to);
+    var sum = new ArrayList<Outlet>();
+    for (int number : edges) {
+      var edge = plan.edges().get(number);
+      var outlet = new Outlet(desk.channels().get(edge.from()), edge);
+      outlets.put(number, outlet);
+      sum.add(outlet);
     }
-    return from;
-  }
-
-  private void cable(List<Integer> cell, List<List<Integer>> edgesFrom) {
-    var sums = new LinkedHashMap<Integer, List<Outlet>>();
-    for (int strip : cell) {
-      for (int number : edgesFrom.get(strip)) {
-        var edge = plan.edges().get(number);
-        var outlet = new Outlet(desk.channels().get(strip), edge);
-        outlets.put(number, outlet);
-        sums.computeIfAbsent(edge.to(), _ -> new ArrayList<>()).add(outlet);
-      }
+    if (to < 0) {
+      int strip = plan.outputs().get(-1 - to);
+      sum.add(new Outlet(desk.channels().get(strip), Edge.feed(strip, strip)));
     }
+    int lead = timing.out(cell.getFirst());
     var rack = desk.rackOf(cell.getFirst());
-    sums.forEach((to, sum) -> {
-      int delay = timing.out(cell.getFirst()) - timing.in(to);
-      var junction = junction(rack.level(), desk.level(to), delay);
-      rack.add(new Rack.Sum(junction, sum));
-      desk.channels().get(to).feed(junction, delay);
-    });
+    if (to < 0 || desk.isRendered(to)) {
+      rack.add(new Rack.Sum(lay(place), sum, lead, needs.recording(place)));
+    }
   }
 
-  private void addOutput(int strip) {
-    var rack = desk.rackOf(strip);
-    int delay = timing.out(strip);
-    // A reader takes whole chunks that need not begin where the desk's own do.
-    var junction = junction(rack.level(), lastLevel, delay + options.chunkFrames());
-    var outlet = new Outlet(desk.channels().get(strip), Edge.feed(strip, strip));
-    rack.add(new Rack.Sum(junction, List.of(outlet)));
-    outputs.add(new Output(junction, delay));
+  private void addReplay(Needs.Place place, Reuse.Replay replay) {
+    int lead = timing.out(place.cell().getFirst());
+    replays.add(
+        new ReplayRun(
+            needs.key(place),
+            levels[place.cell().getFirst()],
+            lay(place),
+            lead,
+            replay,
+            options.chunkFrames()));
+  }
+
+  /// Lays the cable of a sum to where it is heard.
+  private Junction lay(Needs.Place place) {
+    int from = place.cell().getFirst();
+    if (place.to() < 0) {
+      // A reader takes whole chunks that need not begin where the desk's own do.
+      int delay = timing.out(from);
+      var junction = junction(levels[from], desk.lastLevel(), delay + options.chunkFrames());
+      outputs.put(-1 - place.to(), new Output(junction, delay));
+      return junction;
+    }
+    int delay = timing.out(from) - timing.in(place.to());
+    var junction = junction(levels[from], levels[place.to()], delay);
+    desk.channels().get(place.to()).feed(junction, delay);
+    return junction;
   }
 
   private void addKeys() {
@@ -131,7 +165,7 @@ final class Cabling {
   }
 
   private int reach(int from, int to, int delayFrames) {
-    return reach(desk.level(from), desk.level(to), delayFrames, options);
+    return reach(levels[from], levels[to], delayFrames, options);
   }
 
   private Junction junction(int fromLevel, int toLevel, int delayFrames) {

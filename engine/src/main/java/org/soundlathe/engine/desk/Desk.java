@@ -1,8 +1,8 @@
 package org.soundlathe.engine.desk;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.soundlathe.engine.bounce.DeskRun;
 import org.soundlathe.engine.effect.Effects;
 import org.soundlathe.engine.plan.DeskPlan;
@@ -12,55 +12,48 @@ import org.soundlathe.engine.source.SignalReader;
 ///
 /// Where nobody waits, each level of strips works on another chunk at the same time, the first on
 /// the newest: so all cores have work, and every sum still has its one order. The result is the
-/// same bits at any number of threads and at any block size; memory grows with strips × chunk,
-/// never with the song.
+/// same bits at any number of threads and at any block size; memory grows with strips × chunk, never
+/// with the song.
 ///
 /// One thread at a time; the crew's threads end with [#close].
 public final class Desk implements DeskRun {
+  private final List<SignalReader> readers;
+  private final Effects effects;
   private final DeskOptions options;
+  private final Reused reused;
+  private final Set<String> refused = new HashSet<>();
   private DeskPlan plan;
-  private final List<Rack> racks;
-  private final List<Channel> channels;
-  private final List<Outlet> outlets;
-  private final List<Cabling.Output> outputs;
-  private final Crew crew;
-  private final int lastLevel;
-  private final int longestLead;
-  private final List<List<Runnable>> tasks = new ArrayList<>();
-  private long clock;
-  private long firstClock;
-  private long wave;
+  private Works works;
 
   /// @param readers one for each track, in the order of the strips; closed by who opened them
-  public Desk(DeskPlan plan, List<SignalReader> readers, Effects effects, DeskOptions options) {
-    this.options = options;
+  public Desk(
+      DeskPlan plan, List<SignalReader> readers, Effects effects, DeskOptions options) {
+    this(plan, readers, effects, options, Reused.NOTHING);
+  }
+
+  /// @param reused what need not be rendered again; then the desk plays from frame 0 on only
+  public Desk(
+      DeskPlan plan,
+      List<SignalReader> readers,
+      Effects effects,
+      DeskOptions options,
+      Reused reused) {
     this.plan = plan;
-    var builder = new DeskBuilder(plan, readers, effects, options);
-    var timing = new Timing(plan, builder);
-    var cabling = new Cabling(plan, builder, timing, options);
-    racks = builder.racks();
-    channels = builder.channels();
-    outlets = cabling.outlets();
-    outputs = cabling.outputs();
-    lastLevel = racks.stream().mapToInt(Rack::level).max().orElse(0);
-    longestLead = timing.longest();
-    crew = new Crew(options.threads());
-    addTasks();
-    locate(0);
+    this.readers = List.copyOf(readers);
+    this.effects = effects;
+    this.options = options;
+    this.reused = reused;
+    works = build();
   }
 
   /// Goes to a frame of the session; what sounded before is forgotten.
   ///
   /// @param frame a multiple of 64
   public void locate(long frame) {
-    if (frame != Grid.down(frame)) {
-      throw new IllegalArgumentException("frame " + frame + " is not on the grid");
+    if (frame != Grid.down(frame) || (reused != Reused.NOTHING && frame != 0)) {
+      throw new IllegalArgumentException("cannot begin at frame " + frame);
     }
-    racks.forEach(rack -> rack.start(frame));
-    clock = frame;
-    // What comes before the first frame only fills what looks ahead.
-    firstClock = frame - longestLead;
-    wave = 0;
+    works.locate(frame);
   }
 
   /// Renders the next chunk.
@@ -68,81 +61,54 @@ public final class Desk implements DeskRun {
   /// @param into `[output][side][frame]`, each of [DeskOptions#chunkFrames] frames at least
   @Override
   public void render(float[][][] into) {
-    int frames = options.chunkFrames();
-    while (renderedTo() < clock + frames) {
-      advance();
+    while (true) {
+      try {
+        works.render(into);
+        return;
+      } catch (ReplayRun.TooShort e) {
+        beginAnew(e.key(), into);
+      }
     }
-    for (int i = 0; i < outputs.size(); i++) {
-      var output = outputs.get(i);
-      output.junction().copyTo(into[i], clock - output.delayFrames(), 0, frames);
-    }
-    clock += frames;
   }
 
   /// The session frame that the next chunk begins with.
   public long position() {
-    return clock;
+    return works.position();
   }
 
   /// How many outputs there are.
   public int outputs() {
-    return outputs.size();
+    return plan.outputs().size();
   }
 
   /// Takes over what another plan sets differently, from the next chunk on and without a click.
   ///
   /// @return false, and nothing is done, where more differs than settings, curves and gains
   public boolean adopt(DeskPlan newPlan) {
-    if (!Likeness.isOneDesk(plan, newPlan, options.isLive())) {
-      return false;
-    }
-    for (int i = 0; i < channels.size(); i++) {
-      var strip = newPlan.strips().get(i);
-      if (!strip.equals(plan.strips().get(i))) {
-        channels.get(i).adopt(strip, renderedTo());
-      }
-    }
-    for (int i = 0; i < outlets.size(); i++) {
-      var edge = newPlan.edges().get(i);
-      if (!edge.equals(plan.edges().get(i))) {
-        outlets.get(i).adopt(edge);
-        channels.get(edge.from()).adopt(newPlan.strips().get(edge.from()), renderedTo());
-      }
-    }
-    plan = newPlan;
-    return true;
+    boolean isTaken = reused == Reused.NOTHING && works.adopt(newPlan);
+    plan = isTaken ? newPlan : plan;
+    return isTaken;
   }
 
   @Override
   public void close() {
-    crew.close();
+    works.close();
   }
 
-  private void addTasks() {
-    int groups = options.isLive() ? lastLevel + 1 : 1;
-    for (int i = 0; i < groups; i++) {
-      tasks.add(new ArrayList<>());
-    }
-    racks.stream()
-        .sorted(Comparator.comparingInt(Rack::columns).reversed())
-        .forEach(rack -> tasks.get(options.isLive() ? rack.level() : 0).add(() -> render(rack)));
+  private Works build() {
+    return new Works(plan, readers, effects, options, reused, refused);
   }
 
-  /// Up to which clock every level has rendered.
-  private long renderedTo() {
-    long waves = options.isLive() ? wave : Math.max(0, wave - lastLevel);
-    return firstClock + waves * options.chunkFrames();
-  }
-
-  private void advance() {
-    tasks.forEach(crew::run);
-    wave++;
-  }
-
-  private void render(Rack rack) {
-    long chunk = options.isLive() ? wave : wave - rack.level();
-    if (chunk >= 0) {
-      rack.render(firstClock + chunk * options.chunkFrames());
+  /// Without a sum that does not reach this far, and on to where it was needed.
+  private void beginAnew(String key, float[][][] scratch) {
+    long position = works.position();
+    works.close();
+    reused.sums().forget(key);
+    // Each sum is refused once at most, so this comes to an end.
+    refused.add(key);
+    works = build();
+    while (works.position() < position) {
+      works.render(scratch);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.soundlathe.engine.effect.Effects;
 import org.soundlathe.engine.plan.DeskPlan;
@@ -22,15 +23,25 @@ final class DeskBuilder {
   private final DeskOptions options;
   private final int[] levels;
   private final List<List<Integer>> cells;
+  private final Set<List<Integer>> replayed;
   private final List<Channel> channels = new ArrayList<>();
   private final List<Rack> racks = new ArrayList<>();
   private final @Nullable Rack[] rackOf;
 
-  DeskBuilder(DeskPlan plan, List<SignalReader> readers, Effects effects, DeskOptions options) {
+  /// @param replayed cells that need not be rendered
+  DeskBuilder(
+      DeskPlan plan,
+      List<SignalReader> readers,
+      Effects effects,
+      DeskOptions options,
+      int[] levels,
+      List<List<Integer>> cells,
+      Set<List<Integer>> replayed) {
     this.plan = plan;
     this.options = options;
-    levels = Levels.of(plan);
-    cells = Cells.of(plan, levels);
+    this.levels = levels;
+    this.cells = cells;
+    this.replayed = Set.copyOf(replayed);
     rackOf = new Rack[plan.strips().size()];
     addChannels(readers, new Chains(plan.sampleRateHz(), effects, options));
     addRacks();
@@ -46,6 +57,15 @@ final class DeskBuilder {
 
   List<List<Integer>> cells() {
     return cells;
+  }
+
+  int lastLevel() {
+    return IntStream.of(levels).max().orElse(0);
+  }
+
+  /// Whether a strip is rendered, and not a sum with it found.
+  boolean isRendered(int strip) {
+    return rackOf[strip] != null;
   }
 
   Rack rackOf(int strip) {
@@ -79,7 +99,9 @@ final class DeskBuilder {
   private void addRacks() {
     var byLevel = new TreeMap<Integer, List<RackPlanner.Cell>>();
     for (var cell : cells) {
-      byLevel.computeIfAbsent(levels[cell.getFirst()], _ -> new ArrayList<>()).add(cell(cell));
+      if (!replayed.contains(cell)) {
+        byLevel.computeIfAbsent(levels[cell.getFirst()], _ -> new ArrayList<>()).add(cell(cell));
+      }
     }
     var planner = new RackPlanner(options.threads());
     byLevel.forEach((level, ofLevel) -> {

@@ -3,6 +3,7 @@ package org.soundlathe.engine.desk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Strips side by side: what one thread renders of them in one go, chunk by chunk.
 ///
@@ -17,11 +18,15 @@ final class Rack {
   private final List<Sum> sums = new ArrayList<>();
   private final List<KeyOutlet> keyOutlets = new ArrayList<>();
   private final double[][] total;
+  private final float[][] kept;
 
   /// What some strips of a cell together send to one place.
   ///
   /// @param outlets in the order of the strips
-  record Sum(Junction junction, List<Outlet> outlets) {
+  /// @param lead how many frames before the clock's the session's are
+  /// @param recording where it is kept
+  record Sum(
+      Junction junction, List<Outlet> outlets, int lead, Optional<Reuse.Recording> recording) {
     Sum {
       outlets = List.copyOf(outlets);
     }
@@ -37,6 +42,7 @@ final class Rack {
     blockFrames = options.blockFrames();
     chunkFrames = options.chunkFrames();
     total = new double[2][chunkFrames];
+    kept = new float[2][blockFrames];
   }
 
   int level() {
@@ -85,6 +91,20 @@ final class Rack {
     }
   }
 
+  /// Lets go of what was kept.
+  void close() {
+    sums.forEach(sum -> sum.recording().ifPresent(Reuse.Recording::close));
+  }
+
+  /// Keeps what the junction holds, from session frame 0 on.
+  private void keep(Sum sum, Reuse.Recording recording, long clock, int frames) {
+    int early = (int) Math.max(0, Math.min(frames, -(clock + sum.lead())));
+    if (early < frames) {
+      sum.junction().copyTo(kept, clock + early, 0, frames - early);
+      recording.write(kept, 0, frames - early);
+    }
+  }
+
   private void renderBlock(long clock, int at, int frames) {
     for (var channel : channels) {
       channel.receive(clock, at, frames, total);
@@ -103,6 +123,9 @@ final class Rack {
         outlet.addTo(total, clock + at + outlet.channel().outLead(), at, frames);
       }
       sum.junction().write(clock + at, total, at, frames);
+      if (sum.recording().isPresent()) {
+        keep(sum, sum.recording().get(), clock + at, frames);
+      }
     }
   }
 }

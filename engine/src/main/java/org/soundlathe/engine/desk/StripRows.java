@@ -5,6 +5,9 @@ import java.util.List;
 
 /// The stages that the strips of a rack pass side by side, 64 frames at a time.
 final class StripRows {
+  /// No strip passes any stage.
+  static final StripRows NONE = new StripRows(List.of(), List.of());
+
   private final List<Column> columns;
   private final List<RackStage<?>> stages;
   private final List<KeyInlet> keyInlets = new ArrayList<>();

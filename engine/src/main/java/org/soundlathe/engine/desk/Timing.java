@@ -53,6 +53,9 @@ final class Timing {
   }
 
   private int rowsLatency(int strip) {
+    if (!desk.isRendered(strip)) {
+      return 0;
+    }
     var rows = desk.rackOf(strip).rows();
     return rows.holds(desk.channels().get(strip)) ? rows.latencyFrames() : 0;
   }
@@ -69,14 +72,16 @@ final class Timing {
       }
     }
     for (var edge : plan.edges()) {
-      isChanged |= raise(edge.from(), in(edge.to()));
+      if (desk.isRendered(edge.to())) {
+        isChanged |= raise(edge.from(), in(edge.to()));
+      }
     }
     return isChanged;
   }
 
   private boolean raiseKeys(int strip) {
     boolean isChanged = false;
-    var rows = desk.rackOf(strip).rows();
+    var rows = desk.isRendered(strip) ? desk.rackOf(strip).rows() : StripRows.NONE;
     for (int stage = 0; stage < rows.stages().size(); stage++) {
       var key = plan.strips().get(strip).keys().get(rows.stages().get(stage).kind().key());
       if (key != null && rows.stages().get(stage).kind().hearsKeys()) {
