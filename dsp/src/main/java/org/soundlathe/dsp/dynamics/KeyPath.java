@@ -13,7 +13,7 @@ final class KeyPath {
   private final Optional<Equalizer> filters;
   private final int[] delayFrames;
   private final double[][] past = new double[ControlGrid.FRAMES][];
-  private final double[][] keys = new double[ControlGrid.FRAMES][];
+  private final double[][] keys;
   private boolean isDirect = true;
   private boolean isLate;
   private int position;
@@ -22,9 +22,9 @@ final class KeyPath {
     this.filters = filters;
     delayFrames = new int[strips];
     otherShare = new Glides(sampleRateHz, strips);
-    for (int i = 0; i < ControlGrid.FRAMES; i++) {
+    keys = new double[ControlGrid.MOST_STEPS * ControlGrid.FRAMES][strips];
+    for (int i = 0; i < past.length; i++) {
       past[i] = new double[strips];
-      keys[i] = new double[strips];
     }
   }
 
@@ -60,10 +60,15 @@ final class KeyPath {
     return isDirect;
   }
 
-  /// Makes key rows 0..frames-1 from frames first.. , at most a grid step.
-  double[][] hear(double[][] rows, double[][] keyRows, int first, int frames) {
+  /// Makes key rows 0..frames-1 from frames first.. , at most 64.
+  ///
+  /// @param stepFrame how many frames of the grid step are over, 0..7
+  double[][] hear(double[][] rows, double[][] keyRows, int first, int frames, int stepFrame) {
     for (int i = 0; i < frames; i++) {
       choose(rows[first + i], keyRows[first + i], otherShare.values(), keys[i]);
+      if ((stepFrame + i + 1) % ControlGrid.FRAMES == 0) {
+        otherShare.step();
+      }
     }
     if (filters.isPresent()) {
       filters.get().process(keys, frames);
@@ -72,11 +77,6 @@ final class KeyPath {
       delay(keys[i]);
     }
     return keys;
-  }
-
-  /// Ends a grid step.
-  void close() {
-    otherShare.step();
   }
 
   void reset() {
