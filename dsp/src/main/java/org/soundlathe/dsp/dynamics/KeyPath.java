@@ -48,6 +48,9 @@ final class KeyPath {
     if (filters.isPresent()) {
       filters.get().adopt(strip, ear.keyBands());
     }
+    if (delayFrames[strip] == 0) {
+      forget(strip);
+    }
     delayFrames[strip] = delay;
     isLate |= delay > 0;
     isDirect &=
@@ -86,6 +89,12 @@ final class KeyPath {
       Arrays.fill(row, 0);
     }
     position = 0;
+  }
+
+  private void forget(int strip) {
+    for (double[] row : past) {
+      row[strip] = 0;
+    }
   }
 
   private static void choose(double[] own, double[] other, double[] share, double[] key) {

@@ -37,6 +37,13 @@ final class LevelDetector {
 
   /// Changes over to a detector within some milliseconds.
   void set(int strip, Detector detector) {
+    // What has not been heard is not known, whether other strips were heard or not.
+    if (rmsShare.values()[strip] == 0 && detector == Detector.RMS) {
+      powers.forget(strip);
+    }
+    if (rmsShare.values()[strip] == 1 && detector == Detector.PEAK) {
+      peaks.forget(strip);
+    }
     rmsShare.aimAt(strip, detector == Detector.RMS ? 1 : 0);
     wake();
   }

@@ -84,6 +84,15 @@ final class PeakLevels {
     Arrays.fill(stepPeak, 0);
   }
 
+  /// The same for one strip.
+  void forget(int strip) {
+    past.forget(strip);
+    before[strip] = 0;
+    highest[strip] = 0;
+    highestSum[strip] = 0;
+    stepPeak[strip] = 0;
+  }
+
   private void hearRows(double[][] rows, int from, int to) {
     int at = from;
     for (; at + 3 < to; at += 4) {

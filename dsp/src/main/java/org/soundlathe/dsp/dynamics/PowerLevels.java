@@ -62,6 +62,12 @@ final class PowerLevels {
     Arrays.fill(stepPower, 0);
   }
 
+  /// Begins to hear one strip, at the end of some grid step.
+  void forget(int strip) {
+    past.forget(strip);
+    stepPower[strip] = 0;
+  }
+
   private static void hearRow(double[] row, double[] power) {
     for (int i = 0; i < power.length; i++) {
       power[i] += row[i] * row[i];

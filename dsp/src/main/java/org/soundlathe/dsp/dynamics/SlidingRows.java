@@ -79,6 +79,15 @@ final class SlidingRows {
     Arrays.fill(window, 0);
   }
 
+  /// The same for one strip.
+  void forget(int strip) {
+    for (double[] row : lap) {
+      row[strip] = 0;
+    }
+    recent[strip] = 0;
+    window[strip] = 0;
+  }
+
   private void join(double[] a, double[] b, double[] joined) {
     if (strips < ControlGrid.ROW_STRIPS) {
       joinFew(a, b, joined);
