@@ -15,11 +15,14 @@ final class Ballistics {
   private static final double TINY_DB = 1e-12;
 
   private final int sampleRateHz;
+  private final int strips;
   private final double[] up;
   private final double[] down;
   private final double[] sustainedUp;
   private final double[] sustainedDown;
   private final double[] wantedBefore;
+  private final double[] befores;
+  private final double[] targets;
   private final double[] target;
   private final double[] sustained;
   private final double[] reduction;
@@ -28,16 +31,18 @@ final class Ballistics {
 
   Ballistics(int sampleRateHz, int strips) {
     this.sampleRateHz = sampleRateHz;
-    int lanes = ControlGrid.lanes(strips);
-    up = new double[lanes];
-    down = new double[lanes];
-    sustainedUp = new double[lanes];
-    sustainedDown = new double[lanes];
-    wantedBefore = new double[lanes];
-    target = new double[lanes];
-    sustained = new double[lanes];
-    reduction = new double[lanes];
-    greatest = new double[lanes];
+    this.strips = strips;
+    up = new double[strips];
+    down = new double[strips];
+    sustainedUp = new double[strips];
+    sustainedDown = new double[strips];
+    wantedBefore = new double[strips];
+    befores = new double[ControlGrid.MOST_STEPS * strips];
+    targets = new double[ControlGrid.MOST_STEPS * strips];
+    target = new double[strips];
+    sustained = new double[strips];
+    reduction = new double[strips];
+    greatest = new double[strips];
   }
 
   /// Sets how fast a strip's reduction grows and goes back.
@@ -59,18 +64,28 @@ final class Ballistics {
     sustainedDown[strip] = 1;
   }
 
-  /// One grid step.
+  /// So many grid steps; everything `[step * strips + strip]`.
   ///
   /// @param wantedDb the reduction that each level asks for, 0 or more
   /// @param arrived the part of the step for which it has been wanted, 0..1
-  void follow(double[] wantedDb, double[] arrived) {
-    aim(wantedDb, arrived, wantedBefore, target);
-    if (hasSustained) {
-      move(sustained, target, sustainedUp, sustainedDown);
-      raise(target, sustained);
+  /// @param reductionsDb to be filled with the reduction at the end of each step, 0 or more
+  void follow(double[] wantedDb, double[] arrived, int steps, double[] reductionsDb) {
+    int last = (steps - 1) * strips;
+    System.arraycopy(wantedBefore, 0, befores, 0, strips);
+    System.arraycopy(wantedDb, 0, befores, strips, last);
+    System.arraycopy(wantedDb, last, wantedBefore, 0, strips);
+    aim(befores, wantedDb, arrived, targets, steps * strips);
+    if (strips < ControlGrid.ROW_STRIPS) {
+      for (int strip = 0; strip < strips; strip++) {
+        followStrip(strip, steps, reductionsDb);
+      }
+    } else {
+      for (int step = 0; step < steps; step++) {
+        System.arraycopy(targets, step * strips, target, 0, strips);
+        followRow();
+        System.arraycopy(reduction, 0, reductionsDb, step * strips, strips);
+      }
     }
-    move(reduction, target, up, down);
-    raise(greatest, reduction);
   }
 
   /// The reduction of each strip in dB, 0 or more.
@@ -85,17 +100,51 @@ final class Ballistics {
 
   /// Forgets the sound; every reduction begins at what silence asks for.
   void reset(double[] silenceDb) {
-    System.arraycopy(silenceDb, 0, wantedBefore, 0, reduction.length);
-    System.arraycopy(silenceDb, 0, reduction, 0, reduction.length);
+    System.arraycopy(silenceDb, 0, wantedBefore, 0, strips);
+    System.arraycopy(silenceDb, 0, reduction, 0, strips);
     Arrays.fill(sustained, 0);
     Arrays.fill(greatest, 0);
   }
 
-  private static void aim(double[] wanted, double[] arrived, double[] before, double[] target) {
-    for (int i = 0; i < target.length; i++) {
+  private static void aim(
+      double[] before, double[] wanted, double[] arrived, double[] target, int lanes) {
+    for (int i = 0; i < lanes; i++) {
       target[i] = before[i] + arrived[i] * (wanted[i] - before[i]);
-      before[i] = wanted[i];
     }
+  }
+
+  private void followRow() {
+    if (hasSustained) {
+      move(sustained, target, sustainedUp, sustainedDown);
+      raise(target, sustained);
+    }
+    move(reduction, target, up, down);
+    raise(greatest, reduction);
+  }
+
+  /// The same with branches: here the next step waits for the last.
+  private void followStrip(int strip, int steps, double[] reductionsDb) {
+    double rise = up[strip];
+    double fall = down[strip];
+    double state = reduction[strip];
+    double slow = sustained[strip];
+    double most = greatest[strip];
+    for (int at = strip; at < steps * strips; at += strips) {
+      double goal = targets[at];
+      if (hasSustained) {
+        double slowPart = goal > slow ? sustainedUp[strip] : sustainedDown[strip];
+        double slowNext = slow + slowPart * (goal - slow) - TINY_DB;
+        slow = slowNext > 0 ? slowNext : 0;
+        goal = slow > goal ? slow : goal;
+      }
+      double next = state + (goal > state ? rise : fall) * (goal - state) - TINY_DB;
+      state = next > 0 ? next : 0;
+      most = state > most ? state : most;
+      reductionsDb[at] = state;
+    }
+    reduction[strip] = state;
+    sustained[strip] = slow;
+    greatest[strip] = most;
   }
 
   private static void move(double[] state, double[] target, double[] up, double[] down) {

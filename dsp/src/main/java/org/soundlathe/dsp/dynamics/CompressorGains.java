@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.soundlathe.dsp.unit.DecibelRows;
 
-/// Reckons, once a grid step, how far each strip of a compressor is turned down.
+/// Reckons, for each grid step, how far each strip of a compressor is turned down.
 final class CompressorGains implements DynamicsStage.Gains {
   // A lasting passage is one of four release times, and takes eight to come back (seven, and the
   // release itself after them); chosen, as for the limiter.
@@ -24,11 +24,12 @@ final class CompressorGains implements DynamicsStage.Gains {
   private final Glides makeUpDb;
   private final Glides wet;
   private final double[] wanted;
+  private final double[] reductionsDb;
 
   CompressorGains(int sampleRateHz, List<CompressorSettings> settings) {
     strips = settings.size();
-    int lanes = ControlGrid.lanes(strips);
-    ballistics = new Ballistics(sampleRateHz, lanes);
+    int lanes = ControlGrid.MOST_STEPS * strips;
+    ballistics = new Ballistics(sampleRateHz, strips);
     kneeStart = new double[lanes];
     kneeWidth = new double[lanes];
     kneeBend = new double[lanes];
@@ -37,6 +38,7 @@ final class CompressorGains implements DynamicsStage.Gains {
     makeUpDb = new Glides(sampleRateHz, strips);
     wet = new Glides(sampleRateHz, strips);
     wanted = new double[lanes];
+    reductionsDb = new double[lanes];
     for (int i = 0; i < strips; i++) {
       set(i, settings.get(i));
     }
@@ -47,33 +49,38 @@ final class CompressorGains implements DynamicsStage.Gains {
   /// Gives a strip other settings; what no attack or release smooths glides.
   void set(int strip, CompressorSettings settings) {
     CompressorSettings.Curve curve = settings.curve();
-    kneeStart[strip] = curve.thresholdDb() - curve.kneeDb() / 2;
-    kneeWidth[strip] = curve.kneeDb();
-    kneeBend[strip] = curve.kneeDb() > 0 ? 1 / (2 * curve.kneeDb()) : 0;
-    slope[strip] = settings.isOn() ? curve.slope() : 0;
-    range[strip] = curve.rangeDb();
+    double bend = curve.kneeDb() > 0 ? 1 / (2 * curve.kneeDb()) : 0;
+    ControlGrid.spread(curve.thresholdDb() - curve.kneeDb() / 2, strip, strips, kneeStart);
+    ControlGrid.spread(curve.kneeDb(), strip, strips, kneeWidth);
+    ControlGrid.spread(bend, strip, strips, kneeBend);
+    ControlGrid.spread(settings.isOn() ? curve.slope() : 0, strip, strips, slope);
+    ControlGrid.spread(curve.rangeDb(), strip, strips, range);
     makeUpDb.aimAt(strip, settings.blend().makeUpDb());
     wet.aimAt(strip, settings.isOn() ? settings.blend().mixPercent() / 100 : 0);
     pace(strip, settings.timing(), settings.listening().detector());
   }
 
   @Override
-  public void compute(double[] levelsDb, double[] arrived, double[] factors) {
-    curve(levelsDb, kneeStart, kneeWidth, kneeBend, wanted);
-    limit(wanted, slope, range);
-    ballistics.follow(wanted, arrived);
-    makeUpDb.step();
-    wet.step();
-    turnDown(factors);
+  public void compute(double[] levelsDb, double[] arrived, int steps, double[] factors) {
+    int lanes = steps * strips;
+    curve(levelsDb, kneeStart, kneeWidth, kneeBend, wanted, lanes);
+    limit(wanted, slope, range, lanes);
+    ballistics.follow(wanted, arrived, steps, reductionsDb);
+    subtract(makeUpDb.run(steps), reductionsDb, factors, lanes);
+    DecibelRows.toGain(factors, factors, lanes);
+    blend(wet.run(steps), factors, lanes);
   }
 
   @Override
   public void reset(double[] factors) {
     Arrays.fill(wanted, 0);
+    Arrays.fill(reductionsDb, 0);
     ballistics.reset(wanted);
     makeUpDb.jump();
     wet.jump();
-    turnDown(factors);
+    subtract(makeUpDb.run(1), reductionsDb, factors, strips);
+    DecibelRows.toGain(factors, factors, strips);
+    blend(wet.run(1), factors, strips);
   }
 
   Ballistics ballistics() {
@@ -97,8 +104,8 @@ final class CompressorGains implements DynamicsStage.Gains {
 
   /// What is above the threshold, with a quadratic bend around it (Giannoulis et al. 2012, eq. 4).
   private static void curve(
-      double[] levelsDb, double[] start, double[] width, double[] bend, double[] above) {
-    for (int i = 0; i < above.length; i++) {
+      double[] levelsDb, double[] start, double[] width, double[] bend, double[] above, int lanes) {
+    for (int i = 0; i < lanes; i++) {
       double past = PositivePart.of(levelsDb[i] - start[i]);
       double pastKnee = PositivePart.of(past - width[i]);
       double inKnee = past - pastKnee;
@@ -106,26 +113,21 @@ final class CompressorGains implements DynamicsStage.Gains {
     }
   }
 
-  private static void limit(double[] aboveDb, double[] slope, double[] range) {
-    for (int i = 0; i < aboveDb.length; i++) {
+  private static void limit(double[] aboveDb, double[] slope, double[] range, int lanes) {
+    for (int i = 0; i < lanes; i++) {
       aboveDb[i] = Math.min(range[i], slope[i] * aboveDb[i]);
     }
   }
 
-  private void turnDown(double[] factors) {
-    subtract(makeUpDb.values(), ballistics.reductionsDb(), factors);
-    DecibelRows.toGain(factors, factors, strips);
-    blend(wet.values(), factors);
-  }
-
-  private static void subtract(double[] makeUpDb, double[] reductionsDb, double[] gainsDb) {
-    for (int i = 0; i < gainsDb.length; i++) {
+  private static void subtract(
+      double[] makeUpDb, double[] reductionsDb, double[] gainsDb, int lanes) {
+    for (int i = 0; i < lanes; i++) {
       gainsDb[i] = makeUpDb[i] - reductionsDb[i];
     }
   }
 
-  private static void blend(double[] wet, double[] factors) {
-    for (int i = 0; i < factors.length; i++) {
+  private static void blend(double[] wet, double[] factors, int lanes) {
+    for (int i = 0; i < lanes; i++) {
       factors[i] = (1 - wet[i]) + wet[i] * factors[i];
     }
   }

@@ -9,6 +9,10 @@ package org.soundlathe.dsp.dynamics;
 final class ControlGrid {
   static final int FRAMES = 8;
 
+  /// How many steps are reckoned at a time at most: loops over all of their values, `[step * strips
+  /// + strip]`, fill vectors whatever the number of strips, and settings stand there once a step.
+  static final int MOST_STEPS = 8;
+
   /// From this many strips on, a loop over the strips fills vectors; below it, frames are looped
   /// over.
   static final int ROW_STRIPS = 16;
@@ -22,6 +26,13 @@ final class ControlGrid {
   /// widest vector. Loops that were compiled for two strips would stay twice as slow for a hundred.
   static int lanes(int strips) {
     return Math.max(VECTOR, strips);
+  }
+
+  /// Puts a setting of a strip down for every step.
+  static void spread(double value, int strip, int strips, double[] steps) {
+    for (int step = 0; step < MOST_STEPS; step++) {
+      steps[step * strips + strip] = value;
+    }
   }
 
   /// The part of the way to its target that a one-pole smoother goes in one grid step.

@@ -37,7 +37,7 @@ public final class DeEsser implements Bank {
     gains = new DeEsserGains(spec.sampleRateHz(), settings, links, waitSteps);
     cells = new DeEsserCells(spec.sampleRateHz(), settings, latencyFrames);
     adoptions = new Adoptions<>(settings, DeEsserSettings::ofHighs, this::set);
-    factors = new double[ControlGrid.lanes(settings.size())];
+    factors = new double[ControlGrid.MOST_STEPS * settings.size()];
     reset();
   }
 
@@ -129,21 +129,13 @@ public final class DeEsser implements Bank {
   }
 
   private void turnDown(int frames) {
-    splits.split(view, keyView, frames);
-    int at = 0;
-    while (at < frames) {
-      int now = Math.min(ControlGrid.FRAMES - stepFrame, frames - at);
-      gains.hear(splits.keyHighs(), splits.keyWholes(view), at, now);
-      cells.process(splits.lows(), splits.highs(), view, at, now, stepFrame);
-      at += now;
-      stepFrame += now;
-      if (stepFrame == ControlGrid.FRAMES) {
-        splits.close();
-        gains.compute(factors);
-        cells.aim(factors);
-        stepFrame = 0;
-      }
+    splits.split(view, keyView, frames, stepFrame);
+    int steps = gains.hear(splits.keyHighs(), splits.keyWholes(view), 0, frames, stepFrame);
+    if (steps > 0) {
+      gains.compute(steps, factors);
     }
+    cells.process(splits.lows(), splits.highs(), view, frames, stepFrame, steps, factors);
+    stepFrame = (stepFrame + frames) % ControlGrid.FRAMES;
   }
 
   private void set(int strip, DeEsserSettings settings, CompressorSettings ofHighs) {

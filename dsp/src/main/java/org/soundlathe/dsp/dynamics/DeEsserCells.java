@@ -13,7 +13,8 @@ final class DeEsserCells {
   private final double[] highGains;
   private final double[] dryGains;
   private final boolean[] isHeard;
-  private boolean isFading;
+  private boolean areAllHeard;
+  private int linesToGo;
 
   DeEsserCells(int sampleRateHz, List<DeEsserSettings> settings, int latencyFrames) {
     strips = settings.size();
@@ -21,8 +22,8 @@ final class DeEsserCells {
     low = new GainCell(latencyFrames, strips);
     high = new GainCell(latencyFrames, strips);
     dry = new GainCell(latencyFrames, strips);
-    highGains = new double[ControlGrid.lanes(strips)];
-    dryGains = new double[ControlGrid.lanes(strips)];
+    highGains = new double[ControlGrid.MOST_STEPS * strips];
+    dryGains = new double[ControlGrid.MOST_STEPS * strips];
     isHeard = new boolean[strips];
     for (int i = 0; i < strips; i++) {
       set(i, settings.get(i));
@@ -38,60 +39,78 @@ final class DeEsserCells {
     return dry.latencyFrames();
   }
 
-  /// Treats frames first..first+frames-1, `whole` in place.
+  /// Treats frames 0..frames-1, at most 64, `whole` in place.
   ///
   /// @param stepFrame how many frames of the grid step are over, 0..7
+  /// @param steps how many grid steps end with them
+  /// @param factors the gains of the highs at the end of each step, `[step * strips + strip]`
   void process(
-      double[][] lows, double[][] highs, double[][] whole, int first, int frames, int stepFrame) {
-    low.process(lows, first, frames, stepFrame);
-    high.process(highs, first, frames, stepFrame);
-    dry.process(whole, first, frames, stepFrame);
-    for (int i = first; i < first + frames; i++) {
-      join(lows[i], highs[i], whole[i]);
+      double[][] lows,
+      double[][] highs,
+      double[][] whole,
+      int frames,
+      int stepFrame,
+      int steps,
+      double[] factors) {
+    boolean isFading = presence.isMoving();
+    double[] shares = presence.run(steps);
+    weigh(shares, factors, steps * strips);
+    low.process(lows, 0, frames, stepFrame, shares);
+    high.process(highs, 0, frames, stepFrame, highGains);
+    dry.process(whole, 0, frames, stepFrame, dryGains);
+    for (int i = 0; i < frames; i++) {
+      if (areAllHeard) {
+        join(lows[i], highs[i], whole[i], strips);
+      } else {
+        joinHeard(lows[i], highs[i], whole[i]);
+      }
     }
-  }
-
-  /// Sets where the gains go within the next grid step.
-  ///
-  /// @param factors of the highs
-  void aim(double[] factors) {
-    if (isFading && !presence.isMoving()) {
-      // The last line of the fade is out.
-      listen();
-    }
-    isFading = presence.isMoving();
-    presence.step();
-    weigh(factors);
-    low.aim(presence.values());
-    high.aim(highGains);
-    dry.aim(dryGains);
+    settle(isFading, steps);
   }
 
   void reset(double[] factors) {
     presence.jump();
-    isFading = false;
+    linesToGo = 0;
     listen();
-    weigh(factors);
+    weigh(presence.values(), factors, strips);
     low.reset(presence.values());
     high.reset(highGains);
     dry.reset(dryGains);
   }
 
-  private void listen() {
-    for (int i = 0; i < strips; i++) {
-      isHeard[i] = presence.values()[i] > 0;
+  /// Looks who is heard once the last line of a fade is out.
+  private void settle(boolean isFading, int steps) {
+    linesToGo = isFading ? 2 : linesToGo;
+    if (linesToGo > 0 && steps > 0 && !presence.isMoving()) {
+      linesToGo--;
+      if (linesToGo == 0) {
+        listen();
+      }
     }
   }
 
-  private void weigh(double[] factors) {
-    double[] shares = presence.values();
-    for (int i = 0; i < factors.length; i++) {
+  private void listen() {
+    areAllHeard = true;
+    for (int i = 0; i < strips; i++) {
+      isHeard[i] = presence.values()[i] > 0;
+      areAllHeard &= isHeard[i];
+    }
+  }
+
+  private void weigh(double[] shares, double[] factors, int lanes) {
+    for (int i = 0; i < lanes; i++) {
       highGains[i] = shares[i] * factors[i];
       dryGains[i] = 1 - shares[i];
     }
   }
 
-  private void join(double[] lows, double[] highs, double[] row) {
+  private static void join(double[] lows, double[] highs, double[] row, int strips) {
+    for (int i = 0; i < strips; i++) {
+      row[i] = lows[i] + highs[i] + row[i];
+    }
+  }
+
+  private void joinHeard(double[] lows, double[] highs, double[] row) {
     for (int i = 0; i < strips; i++) {
       row[i] = isHeard[i] ? lows[i] + highs[i] + row[i] : row[i];
     }

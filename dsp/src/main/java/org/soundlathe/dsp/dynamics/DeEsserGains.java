@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import org.soundlathe.dsp.unit.DecibelRows;
 
-/// Reckons, once a grid step, how far the highs of each strip are turned down: a compressor of what
-/// the highs are, or are against the whole.
+/// Reckons, for each grid step, how far the highs of each strip are turned down: a compressor of
+/// what the highs are, or are against the whole.
 final class DeEsserGains {
   // Highs below this are no s, however soft the rest is.
   private static final double NO_SIBILANT_DB = -60;
@@ -25,7 +25,7 @@ final class DeEsserGains {
 
   DeEsserGains(int sampleRateHz, List<DeEsserSettings> settings, Links links, int waitSteps) {
     strips = settings.size();
-    int lanes = ControlGrid.lanes(strips);
+    int lanes = ControlGrid.MOST_STEPS * strips;
     high = new LevelDetector(sampleRateHz, Collections.nCopies(strips, Detector.PEAK));
     whole = new LevelDetector(sampleRateHz, Collections.nCopies(strips, Detector.PEAK));
     highDelay = new LevelDelay(waitSteps, strips);
@@ -47,28 +47,33 @@ final class DeEsserGains {
 
   /// Gives a strip other settings; they go by attack and release.
   void set(int strip, DeEsserSettings settings, CompressorSettings ofHighs) {
-    partShare[strip] = settings.measure() == DeEsserSettings.Measure.PART ? 1 : 0;
-    threshold[strip] = settings.thresholdDb();
+    double part = settings.measure() == DeEsserSettings.Measure.PART ? 1 : 0;
+    ControlGrid.spread(part, strip, strips, partShare);
+    ControlGrid.spread(settings.thresholdDb(), strip, strips, threshold);
     compressor.set(strip, ofHighs);
   }
 
-  void hear(double[][] highs, double[][] wholes, int from, int frames) {
-    high.hear(highs, from, frames);
-    whole.hear(wholes, from, frames);
+  /// Hears frames first..first+frames-1, at most 64.
+  ///
+  /// @return how many grid steps end with them; they wait for [#compute]
+  int hear(double[][] highs, double[][] wholes, int first, int frames, int stepFrame) {
+    high.hear(highs, first, frames, stepFrame);
+    return whole.hear(wholes, first, frames, stepFrame);
   }
 
-  /// Ends a grid step.
-  void compute(double[] factors) {
-    high.close();
-    whole.close();
-    highDelay.pass(high.amplitudes(), high.arrived());
-    wholeDelay.pass(whole.amplitudes(), whole.arrived());
-    linkedHigh.join(high.amplitudes(), high.arrived());
-    linkedWhole.join(whole.amplitudes(), whole.arrived());
-    DecibelRows.ofGain(high.amplitudes(), highDb, strips);
-    DecibelRows.ofGain(whole.amplitudes(), wholeDb, strips);
-    compare();
-    compressor.compute(highDb, high.arrived(), factors);
+  /// @param factors the gains of the highs at the end of each step, `[step * strips + strip]`
+  void compute(int steps, double[] factors) {
+    int lanes = steps * strips;
+    high.finish(steps);
+    whole.finish(steps);
+    highDelay.pass(high.amplitudes(), high.arrived(), steps);
+    wholeDelay.pass(whole.amplitudes(), whole.arrived(), steps);
+    linkedHigh.join(high.amplitudes(), high.arrived(), steps);
+    linkedWhole.join(whole.amplitudes(), whole.arrived(), steps);
+    DecibelRows.ofGain(high.amplitudes(), highDb, lanes);
+    DecibelRows.ofGain(whole.amplitudes(), wholeDb, lanes);
+    compare(lanes);
+    compressor.compute(highDb, high.arrived(), steps, factors);
   }
 
   void reset(double[] factors) {
@@ -84,8 +89,8 @@ final class DeEsserGains {
   }
 
   /// Makes of each level of the highs what the threshold is compared with.
-  private void compare() {
-    for (int i = 0; i < highDb.length; i++) {
+  private void compare(int lanes) {
+    for (int i = 0; i < lanes; i++) {
       double part = highDb[i] - wholeDb[i];
       double heard = Math.min(part, highDb[i] - NO_SIBILANT_DB + threshold[i]);
       highDb[i] = partShare[i] * heard + (1 - partShare[i]) * highDb[i];

@@ -20,12 +20,16 @@ final class DynamicsStage {
 
   /// What a stage makes of levels.
   interface Gains {
+    /// Everything for each grid step, `[step * strips + strip]`.
+    ///
     /// @param levelsDb the level of each strip's key, in dB
     /// @param arrived the part of the grid step for which it has stood there, 0..1
+    /// @param steps 1..8
     /// @param factors the gain of each strip at the end of the step, to be filled
-    void compute(double[] levelsDb, double[] arrived, double[] factors);
+    void compute(double[] levelsDb, double[] arrived, int steps, double[] factors);
 
-    /// Forgets the sound and fills the gains of silence; what is on its way is there.
+    /// Forgets the sound and fills the first step with the gains of silence; what is on its way is
+    /// there.
     void reset(double[] factors);
   }
 
@@ -47,8 +51,8 @@ final class DynamicsStage {
         new LevelDetector(sampleRateHz, listening.stream().map(Listening::detector).toList());
     levelDelay = new LevelDelay(latencyFrames / ControlGrid.FRAMES - 1, strips);
     linked = new LinkedLevels(links, listening.stream().map(Listening::link).toList());
-    levelsDb = new double[ControlGrid.lanes(strips)];
-    factors = new double[ControlGrid.lanes(strips)];
+    levelsDb = new double[ControlGrid.MOST_STEPS * strips];
+    factors = new double[ControlGrid.MOST_STEPS * strips];
     for (int i = 0; i < strips; i++) {
       set(i, checked(ears.get(i)));
     }
@@ -87,19 +91,14 @@ final class DynamicsStage {
   void process(double[][] rows, double[][] keyRows, int from, int to) {
     int at = from;
     while (at < to) {
-      int now = Math.min(ControlGrid.FRAMES - stepFrame, to - at);
-      if (keyPath.isDirect()) {
-        detector.hear(rows, at, now);
-      } else {
-        detector.hear(keyPath.hear(rows, keyRows, at, now), 0, now);
+      int now = Math.min(ControlGrid.MOST_STEPS * ControlGrid.FRAMES - stepFrame, to - at);
+      int steps = hear(rows, keyRows, at, now);
+      if (steps > 0) {
+        turn(steps);
       }
-      cell.process(rows, at, now, stepFrame);
+      cell.process(rows, at, now, stepFrame, factors);
+      stepFrame = (stepFrame + now) % ControlGrid.FRAMES;
       at += now;
-      stepFrame += now;
-      if (stepFrame == ControlGrid.FRAMES) {
-        turn();
-        stepFrame = 0;
-      }
     }
   }
 
@@ -116,13 +115,20 @@ final class DynamicsStage {
     stepFrame = 0;
   }
 
-  private void turn() {
-    keyPath.close();
-    detector.close();
-    levelDelay.pass(detector.amplitudes(), detector.arrived());
-    linked.join(detector.amplitudes(), detector.arrived());
-    DecibelRows.ofGain(detector.amplitudes(), levelsDb, strips);
-    gains.compute(levelsDb, detector.arrived(), factors);
-    cell.aim(factors);
+  /// Hears the keys of frames from.. , and says how many grid steps end with them.
+  private int hear(double[][] rows, double[][] keyRows, int from, int frames) {
+    if (keyPath.isDirect()) {
+      return detector.hear(rows, from, frames, stepFrame);
+    }
+    double[][] keys = keyPath.hear(rows, keyRows, from, frames, stepFrame);
+    return detector.hear(keys, 0, frames, stepFrame);
+  }
+
+  private void turn(int steps) {
+    detector.finish(steps);
+    levelDelay.pass(detector.amplitudes(), detector.arrived(), steps);
+    linked.join(detector.amplitudes(), detector.arrived(), steps);
+    DecibelRows.ofGain(detector.amplitudes(), levelsDb, steps * strips);
+    gains.compute(levelsDb, detector.arrived(), steps, factors);
   }
 }

@@ -16,40 +16,42 @@ final class GainCell {
   GainCell(int latencyFrames, int strips) {
     waiting = new double[latencyFrames][strips];
     this.strips = strips;
-    int lanes = ControlGrid.lanes(strips);
-    from = new double[lanes];
-    to = new double[lanes];
-    slope = new double[lanes];
+    from = new double[strips];
+    to = new double[strips];
+    slope = new double[strips];
   }
 
   int latencyFrames() {
     return waiting.length;
   }
 
-  /// Sets where the gains go within the next grid step.
-  void aim(double[] gains) {
-    for (int i = 0; i < from.length; i++) {
-      from[i] = to[i];
-      slope[i] = (gains[i] - to[i]) * (1.0 / ControlGrid.FRAMES);
-      to[i] = gains[i];
-    }
-  }
-
   /// Treats frames first..first+frames-1 in place.
   ///
   /// @param stepFrame how many frames of the grid step are over, 0..7
-  void process(double[][] rows, int first, int frames, int stepFrame) {
+  /// @param gains where each step that ends in these frames leads the gains to within the next one,
+  ///   `[step * strips + strip]`
+  void process(double[][] rows, int first, int frames, int stepFrame, double[] gains) {
     if (strips < ControlGrid.ROW_STRIPS) {
       for (int strip = 0; strip < strips; strip++) {
-        processStrip(rows, strip, first, frames, stepFrame);
+        processStrip(rows, strip, first, frames, stepFrame, gains);
       }
-    } else {
-      for (int i = 0; i < frames; i++) {
-        int at = position + i < waiting.length ? position + i : position + i - waiting.length;
-        processRow(rows[first + i], waiting[at], from, slope, stepFrame + i + 1);
+      position = (position + frames) % waiting.length;
+      return;
+    }
+    int over = stepFrame;
+    int step = 0;
+    int at = first;
+    while (at < first + frames) {
+      int now = Math.min(ControlGrid.FRAMES - over, first + frames - at);
+      processRows(rows, at, now, over);
+      at += now;
+      over += now;
+      if (over == ControlGrid.FRAMES) {
+        aim(gains, step * strips);
+        over = 0;
+        step++;
       }
     }
-    position = (position + frames) % waiting.length;
   }
 
   /// Forgets the sound; the gains stand as given.
@@ -58,8 +60,28 @@ final class GainCell {
       Arrays.fill(row, 0);
     }
     position = 0;
-    System.arraycopy(gains, 0, to, 0, to.length);
-    aim(gains);
+    System.arraycopy(gains, 0, to, 0, strips);
+    System.arraycopy(gains, 0, from, 0, strips);
+    Arrays.fill(slope, 0);
+  }
+
+  private void aim(double[] gains, int offset) {
+    System.arraycopy(to, 0, from, 0, strips);
+    System.arraycopy(gains, offset, to, 0, strips);
+    climb(from, to, slope);
+  }
+
+  private static void climb(double[] from, double[] to, double[] slope) {
+    for (int i = 0; i < slope.length; i++) {
+      slope[i] = (to[i] - from[i]) * (1.0 / ControlGrid.FRAMES);
+    }
+  }
+
+  private void processRows(double[][] rows, int first, int frames, int over) {
+    for (int i = 0; i < frames; i++) {
+      processRow(rows[first + i], waiting[position], from, slope, over + i + 1);
+      position = position + 1 < waiting.length ? position + 1 : 0;
+    }
   }
 
   private static void processRow(
@@ -71,16 +93,30 @@ final class GainCell {
     }
   }
 
-  private void processStrip(double[][] rows, int strip, int first, int frames, int stepFrame) {
+  private void processStrip(
+      double[][] rows, int strip, int first, int frames, int stepFrame, double[] gains) {
     double start = from[strip];
+    double end = to[strip];
     double rise = slope[strip];
+    int next = strip;
+    int over = stepFrame;
     int at = position;
-    for (int i = 0; i < frames; i++) {
+    for (int i = first; i < first + frames; i++) {
       double sample = waiting[at][strip];
-      waiting[at][strip] = rows[first + i][strip];
-      double step = stepFrame + i + 1;
-      rows[first + i][strip] = sample * (start + step * rise);
+      waiting[at][strip] = rows[i][strip];
+      over++;
+      rows[i][strip] = sample * (start + over * rise);
       at = at + 1 < waiting.length ? at + 1 : 0;
+      if (over == ControlGrid.FRAMES) {
+        start = end;
+        end = gains[next];
+        rise = (end - start) * (1.0 / ControlGrid.FRAMES);
+        next += strips;
+        over = 0;
+      }
     }
+    from[strip] = start;
+    to[strip] = end;
+    slope[strip] = rise;
   }
 }

@@ -11,15 +11,18 @@ final class Glides {
   private final int allSteps;
   private final double[] values;
   private final double[] goals;
+  private final double[] steps;
   private final int[] stepsLeft;
   private int moving;
+  private boolean isEven;
 
   Glides(int sampleRateHz, int strips) {
     this.strips = strips;
     allSteps = ControlGrid.steps(sampleRateHz, LENGTH_MS);
-    values = new double[ControlGrid.lanes(strips)];
-    goals = new double[values.length];
-    stepsLeft = new int[values.length];
+    values = new double[strips];
+    goals = new double[strips];
+    steps = new double[ControlGrid.MOST_STEPS * strips];
+    stepsLeft = new int[strips];
   }
 
   /// Sets out for a value.
@@ -28,7 +31,23 @@ final class Glides {
       goals[strip] = goal;
       moving += stepsLeft[strip] == 0 ? 1 : 0;
       stepsLeft[strip] = allSteps;
+      isEven = false;
     }
+  }
+
+  /// Goes on by so many grid steps; costs nothing while all strips stand.
+  ///
+  /// @return where each strip stands after each, `[step * strips + strip]`
+  double[] run(int count) {
+    if (!isEven) {
+      isEven = moving == 0;
+      int filled = isEven ? ControlGrid.MOST_STEPS : count;
+      for (int step = 0; step < filled; step++) {
+        step();
+        System.arraycopy(values, 0, steps, step * strips, strips);
+      }
+    }
+    return steps;
   }
 
   /// Where each strip stands.
@@ -57,9 +76,9 @@ final class Glides {
     return isAny;
   }
 
-  /// One grid step; costs nothing while all strips stand.
+  /// One grid step.
   void step() {
-    for (int i = 0; moving > 0 && i < values.length; i++) {
+    for (int i = 0; moving > 0 && i < strips; i++) {
       if (stepsLeft[i] > 0) {
         values[i] += (goals[i] - values[i]) / stepsLeft[i];
         stepsLeft[i]--;
@@ -73,8 +92,9 @@ final class Glides {
 
   /// Every strip is there, at once.
   void jump() {
-    System.arraycopy(goals, 0, values, 0, values.length);
+    System.arraycopy(goals, 0, values, 0, strips);
     Arrays.fill(stepsLeft, 0);
     moving = 0;
+    isEven = false;
   }
 }

@@ -13,7 +13,7 @@ final class KeyPath {
   private final Optional<Equalizer> filters;
   private final int[] delayFrames;
   private final double[][] past = new double[ControlGrid.FRAMES][];
-  private final double[][] keys = new double[ControlGrid.FRAMES][];
+  private final double[][] keys;
   private boolean isDirect = true;
   private boolean isLate;
   private int position;
@@ -22,9 +22,9 @@ final class KeyPath {
     this.filters = filters;
     delayFrames = new int[strips];
     otherShare = new Glides(sampleRateHz, strips);
-    for (int i = 0; i < ControlGrid.FRAMES; i++) {
+    keys = new double[ControlGrid.MOST_STEPS * ControlGrid.FRAMES][strips];
+    for (int i = 0; i < past.length; i++) {
       past[i] = new double[strips];
-      keys[i] = new double[strips];
     }
   }
 
@@ -48,6 +48,9 @@ final class KeyPath {
     if (filters.isPresent()) {
       filters.get().adopt(strip, ear.keyBands());
     }
+    if (delayFrames[strip] == 0) {
+      forget(strip);
+    }
     delayFrames[strip] = delay;
     isLate |= delay > 0;
     isDirect &=
@@ -60,10 +63,15 @@ final class KeyPath {
     return isDirect;
   }
 
-  /// Makes key rows 0..frames-1 from frames first.. , at most a grid step.
-  double[][] hear(double[][] rows, double[][] keyRows, int first, int frames) {
+  /// Makes key rows 0..frames-1 from frames first.. , at most 64.
+  ///
+  /// @param stepFrame how many frames of the grid step are over, 0..7
+  double[][] hear(double[][] rows, double[][] keyRows, int first, int frames, int stepFrame) {
     for (int i = 0; i < frames; i++) {
       choose(rows[first + i], keyRows[first + i], otherShare.values(), keys[i]);
+      if ((stepFrame + i + 1) % ControlGrid.FRAMES == 0) {
+        otherShare.step();
+      }
     }
     if (filters.isPresent()) {
       filters.get().process(keys, frames);
@@ -74,11 +82,6 @@ final class KeyPath {
     return keys;
   }
 
-  /// Ends a grid step.
-  void close() {
-    otherShare.step();
-  }
-
   void reset() {
     otherShare.jump();
     filters.ifPresent(Equalizer::reset);
@@ -86,6 +89,12 @@ final class KeyPath {
       Arrays.fill(row, 0);
     }
     position = 0;
+  }
+
+  private void forget(int strip) {
+    for (double[] row : past) {
+      row[strip] = 0;
+    }
   }
 
   private static void choose(double[] own, double[] other, double[] share, double[] key) {

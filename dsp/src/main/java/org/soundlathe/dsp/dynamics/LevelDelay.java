@@ -6,36 +6,37 @@ import java.util.Arrays;
 final class LevelDelay {
   private final double[][] amplitudes;
   private final double[][] arrived;
-  private final int[] steps;
-  private boolean isIdle = true;
+  private final int[] waits;
+  private boolean isEven;
   private int position;
 
   /// @param longest the most steps that any strip will wait
   LevelDelay(int longest, int strips) {
     amplitudes = new double[longest + 1][strips];
     arrived = new double[longest + 1][strips];
-    steps = new int[strips];
+    waits = new int[strips];
+    isEven = true;
   }
 
-  void set(int strip, int newSteps) {
-    steps[strip] = newSteps;
-    isIdle &= newSteps == 0;
+  void set(int strip, int steps) {
+    waits[strip] = steps;
+    isEven = true;
+    for (int wait : waits) {
+      isEven &= wait == waits[0];
+    }
   }
 
-  /// Takes the levels of a grid step and gives those that are due.
-  void pass(double[] levels, double[] arrivals) {
-    if (amplitudes.length == 1) {
+  /// Takes the levels of so many grid steps, `[step * strips + strip]`, and gives those that are
+  /// due.
+  void pass(double[] levels, double[] arrivals, int steps) {
+    if (isEven && waits[0] == 0 && amplitudes.length == 1) {
       return;
     }
-    System.arraycopy(levels, 0, amplitudes[position], 0, steps.length);
-    System.arraycopy(arrivals, 0, arrived[position], 0, steps.length);
-    for (int i = 0; i < steps.length && !isIdle; i++) {
-      int at = position - steps[i];
-      at = at < 0 ? at + amplitudes.length : at;
-      levels[i] = amplitudes[at][i];
-      arrivals[i] = arrived[at][i];
+    for (int step = 0; step < steps; step++) {
+      pass(levels, amplitudes, step * waits.length);
+      pass(arrivals, arrived, step * waits.length);
+      position = position + 1 < amplitudes.length ? position + 1 : 0;
     }
-    position = position + 1 < amplitudes.length ? position + 1 : 0;
   }
 
   void reset() {
@@ -44,5 +45,21 @@ final class LevelDelay {
       Arrays.fill(amplitudes[i], 0);
       Arrays.fill(arrived[i], 0);
     }
+  }
+
+  private void pass(double[] values, double[][] past, int offset) {
+    System.arraycopy(values, offset, past[position], 0, waits.length);
+    if (isEven) {
+      System.arraycopy(past[before(waits[0])], 0, values, offset, waits.length);
+      return;
+    }
+    for (int i = 0; i < waits.length; i++) {
+      values[offset + i] = past[before(waits[i])][i];
+    }
+  }
+
+  private int before(int steps) {
+    int at = position - steps;
+    return at < 0 ? at + amplitudes.length : at;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 final class LevelDetector {
   static final double WINDOW_MS = 10;
 
+  private final int strips;
   private boolean hearsPeaks;
   private boolean hearsPowers;
   private final PeakLevels peaks;
@@ -20,8 +21,8 @@ final class LevelDetector {
   private final double[] arrived;
 
   LevelDetector(int sampleRateHz, List<Detector> detectors) {
-    int strips = detectors.size();
-    int lanes = ControlGrid.lanes(strips);
+    strips = detectors.size();
+    int lanes = ControlGrid.MOST_STEPS * strips;
     int steps = ControlGrid.steps(sampleRateHz, WINDOW_MS);
     peaks = new PeakLevels(steps, strips);
     powers = new PowerLevels(steps, strips);
@@ -36,46 +37,66 @@ final class LevelDetector {
 
   /// Changes over to a detector within some milliseconds.
   void set(int strip, Detector detector) {
+    // What has not been heard is not known, whether other strips were heard or not.
+    if (rmsShare.values()[strip] == 0 && detector == Detector.RMS) {
+      powers.forget(strip);
+    }
+    if (rmsShare.values()[strip] == 1 && detector == Detector.PEAK) {
+      peaks.forget(strip);
+    }
     rmsShare.aimAt(strip, detector == Detector.RMS ? 1 : 0);
     wake();
   }
 
-  /// Hears so many frames of rows from the first on; never beyond the end of a grid step.
-  void hear(double[][] rows, int first, int frames) {
-    if (hearsPeaks) {
-      peaks.hear(rows, first, first + frames);
+  /// Hears so many frames of rows from the first on, at most 64.
+  ///
+  /// @param stepFrame how many frames of the grid step are over, 0..7
+  /// @return how many grid steps end with them; they wait for [#finish]
+  int hear(double[][] rows, int first, int frames, int stepFrame) {
+    int over = stepFrame;
+    int step = 0;
+    int at = first;
+    while (at < first + frames) {
+      int next = at + Math.min(ControlGrid.FRAMES - over, first + frames - at);
+      if (hearsPeaks) {
+        peaks.hear(rows, at, next);
+      }
+      if (hearsPowers) {
+        powers.hear(rows, at, next);
+      }
+      over += next - at;
+      at = next;
+      if (over == ControlGrid.FRAMES) {
+        close(step);
+        over = 0;
+        step++;
+      }
     }
-    if (hearsPowers) {
-      powers.hear(rows, first, first + frames);
-    }
+    return step;
   }
 
-  /// Ends a grid step: amplitudes and arrivals are those of its end.
-  void close() {
+  /// Makes the amplitudes and arrivals of the steps that were closed.
+  void finish(int steps) {
     boolean isMoving = rmsShare.isMoving();
-    rmsShare.step();
+    double[] shares = rmsShare.run(steps);
     if (hearsPeaks) {
-      peaks.close(amplitudes, arrived);
-    } else {
-      peaks.skip();
+      peaks.arrivals(steps, amplitudes, arrived);
     }
     if (hearsPowers) {
-      powers.close(rms);
-      choose(rms, rmsShare.values(), amplitudes, arrived);
-    } else {
-      powers.skip();
+      powers.amplitudes(steps, rms);
+      choose(rms, shares, amplitudes, arrived, steps * strips);
     }
     if (isMoving && !rmsShare.isMoving()) {
       rest();
     }
   }
 
-  /// The level of each strip as a factor.
+  /// The level of each strip as a factor at the end of each step, `[step * strips + strip]`.
   double[] amplitudes() {
     return amplitudes;
   }
 
-  /// Which part of the grid step the level of each strip has stood at its new height, 0..1.
+  /// Which part of the grid step the level of each strip has stood at its new height, 0..1, alike.
   double[] arrived() {
     return arrived;
   }
@@ -106,8 +127,22 @@ final class LevelDetector {
     hearsPowers = rmsShare.isAnyAbove(0);
   }
 
-  private static void choose(double[] rms, double[] share, double[] amplitudes, double[] arrived) {
-    for (int i = 0; i < amplitudes.length; i++) {
+  private void close(int step) {
+    if (hearsPeaks) {
+      peaks.close(step, amplitudes);
+    } else {
+      peaks.skip();
+    }
+    if (hearsPowers) {
+      powers.close(step);
+    } else {
+      powers.skip();
+    }
+  }
+
+  private static void choose(
+      double[] rms, double[] share, double[] amplitudes, double[] arrived, int lanes) {
+    for (int i = 0; i < lanes; i++) {
       amplitudes[i] = share[i] * rms[i] + (1 - share[i]) * amplitudes[i];
       arrived[i] = share[i] + (1 - share[i]) * arrived[i];
     }

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 final class LinkedLevels {
   private final int[][] members;
   private final Link[] links;
-  private final double[] joint;
 
   LinkedLevels(Links groups, List<Link> links) {
     Map<Integer, int[]> found = new TreeMap<>(Comparator.naturalOrder());
@@ -25,32 +24,36 @@ final class LinkedLevels {
     }
     members = found.values().stream().filter(group -> group.length > 1).toArray(int[][]::new);
     this.links = links.toArray(Link[]::new);
-    joint = new double[links.size()];
   }
 
   void set(int strip, Link link) {
     links[strip] = link;
   }
 
-  /// @param amplitudes the level of each strip as a factor
+  /// @param amplitudes the level of each strip as a factor, `[step * strips + strip]`
   /// @param arrived which part of the grid step it has stood there; a group's is its loudest's
-  void join(double[] amplitudes, double[] arrived) {
+  void join(double[] amplitudes, double[] arrived, int steps) {
     for (int[] group : members) {
-      int loudest = group[0];
-      double power = 0;
-      for (int strip : group) {
-        loudest = amplitudes[strip] > amplitudes[loudest] ? strip : loudest;
-        power += amplitudes[strip] * amplitudes[strip];
+      for (int step = 0; step < steps; step++) {
+        join(group, amplitudes, arrived, step * links.length);
       }
-      double average = Math.sqrt(power / group.length);
-      for (int strip : group) {
-        joint[strip] = links[strip] == Link.LOUDEST ? amplitudes[loudest] : average;
-      }
-      double part = arrived[loudest];
-      for (int strip : group) {
-        amplitudes[strip] = joint[strip];
-        arrived[strip] = part;
-      }
+    }
+  }
+
+  private void join(int[] group, double[] amplitudes, double[] arrived, int offset) {
+    int loudest = offset + group[0];
+    double power = 0;
+    for (int strip : group) {
+      double amplitude = amplitudes[offset + strip];
+      loudest = amplitude > amplitudes[loudest] ? offset + strip : loudest;
+      power += amplitude * amplitude;
+    }
+    double highest = amplitudes[loudest];
+    double average = Math.sqrt(power / group.length);
+    double part = arrived[loudest];
+    for (int strip : group) {
+      amplitudes[offset + strip] = links[strip] == Link.LOUDEST ? highest : average;
+      arrived[offset + strip] = part;
     }
   }
 }

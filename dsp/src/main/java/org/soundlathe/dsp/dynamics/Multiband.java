@@ -57,7 +57,7 @@ public final class Multiband implements Bank {
     dry = new GainCell(compressor.latencyFrames(), strips);
     bands = new double[bandCount][Rows.STEP_FRAMES][strips];
     sideBySide = new double[Rows.STEP_FRAMES][columns.size()];
-    unity = new double[ControlGrid.lanes(strips)];
+    unity = new double[ControlGrid.MOST_STEPS * strips];
     Arrays.fill(unity, 1);
     dry.reset(unity);
   }
@@ -83,7 +83,7 @@ public final class Multiband implements Bank {
         spread(i);
       }
       compressor.process(sideBySide, now);
-      hold(now);
+      dry.process(view, 0, now, 0, unity);
       for (int i = 0; i < now; i++) {
         join(sideBySide[i], view[i]);
       }
@@ -116,13 +116,6 @@ public final class Multiband implements Bank {
   private void spread(int frame) {
     for (int band = 0; band < bandCount; band++) {
       System.arraycopy(bands[band][frame], 0, sideBySide[frame], band * isOn.length, isOn.length);
-    }
-  }
-
-  /// Holds the dry sound back for the strips that are off.
-  private void hold(int frames) {
-    for (int at = 0; at < frames; at += ControlGrid.FRAMES) {
-      dry.process(view, at, Math.min(ControlGrid.FRAMES, frames - at), 0);
     }
   }
 

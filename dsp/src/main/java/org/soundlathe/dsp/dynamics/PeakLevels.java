@@ -15,18 +15,22 @@ final class PeakLevels {
   private final double[] highest;
   private final double[] highestSum;
   private final double[] stepPeak;
+  private final double[] befores;
+  private final double[] sums;
 
   /// @param steps how many grid steps the window has
   PeakLevels(int steps, int strips) {
     this.strips = strips;
-    int lanes = ControlGrid.lanes(strips);
-    past = SlidingRows.maximum(steps, lanes);
-    before = new double[lanes];
-    highest = new double[lanes];
-    highestSum = new double[lanes];
-    stepPeak = new double[lanes];
+    past = SlidingRows.maximum(steps, strips);
+    before = new double[strips];
+    highest = new double[strips];
+    highestSum = new double[strips];
+    stepPeak = new double[strips];
+    befores = new double[ControlGrid.MOST_STEPS * strips];
+    sums = new double[ControlGrid.MOST_STEPS * strips];
   }
 
+  /// Hears frames from..to-1, of one grid step.
   void hear(double[][] rows, int from, int to) {
     if (strips < ControlGrid.ROW_STRIPS) {
       for (int strip = 0; strip < strips; strip++) {
@@ -39,14 +43,17 @@ final class PeakLevels {
 
   /// Ends a grid step.
   ///
-  /// @param amplitudes to be filled with the level of each strip as a factor
-  /// @param arrived to be filled with the part of the step for which it has stood there, 0..1
-  void close(double[] amplitudes, double[] arrived) {
-    arrivals(before, highest, highestSum, arrived);
-    System.arraycopy(highest, 0, amplitudes, 0, amplitudes.length);
+  /// @param step how many went before it since the last [#arrivals]
+  /// @param amplitudes to be filled with the level of each strip as a factor, `[step * strips +
+  ///   strip]`
+  void close(int step, double[] amplitudes) {
+    int offset = step * strips;
+    System.arraycopy(before, 0, befores, offset, strips);
+    System.arraycopy(highest, 0, amplitudes, offset, strips);
+    System.arraycopy(highestSum, 0, sums, offset, strips);
     past.add(stepPeak);
-    System.arraycopy(past.window(), 0, before, 0, before.length);
-    System.arraycopy(before, 0, highest, 0, before.length);
+    System.arraycopy(past.window(), 0, before, 0, strips);
+    System.arraycopy(before, 0, highest, 0, strips);
     Arrays.fill(highestSum, 0);
     Arrays.fill(stepPeak, 0);
   }
@@ -54,6 +61,13 @@ final class PeakLevels {
   /// Ends a grid step that was not heard.
   void skip() {
     past.skip();
+  }
+
+  /// @param steps how many have been closed
+  /// @param arrived to be filled with the part of each step for which the level has stood there,
+  ///   0..1
+  void arrivals(int steps, double[] amplitudes, double[] arrived) {
+    arrivals(befores, amplitudes, sums, arrived, steps * strips);
   }
 
   void reset() {
@@ -68,6 +82,15 @@ final class PeakLevels {
     Arrays.fill(highest, 0);
     Arrays.fill(highestSum, 0);
     Arrays.fill(stepPeak, 0);
+  }
+
+  /// The same for one strip.
+  void forget(int strip) {
+    past.forget(strip);
+    before[strip] = 0;
+    highest[strip] = 0;
+    highestSum[strip] = 0;
+    stepPeak[strip] = 0;
   }
 
   private void hearRows(double[][] rows, int from, int to) {
@@ -115,15 +138,20 @@ final class PeakLevels {
     }
   }
 
+  /// Peaks are rare: a branch is quicker than a maximum, which makes the next frame wait.
   private void hearStrip(double[][] rows, int strip, int from, int to) {
     double peak = highest[strip];
     double sum = highestSum[strip];
     double inStep = stepPeak[strip];
     for (int i = from; i < to; i++) {
       double size = Math.abs(rows[i][strip]);
-      peak = Math.max(peak, size);
+      if (size > inStep) {
+        inStep = size;
+        if (size > peak) {
+          peak = size;
+        }
+      }
       sum += peak;
-      inStep = Math.max(inStep, size);
     }
     highest[strip] = peak;
     highestSum[strip] = sum;
@@ -132,8 +160,9 @@ final class PeakLevels {
 
   /// A level that jumped when j of 8 frames were over has a mean of (8 - j)/8 of the jump; one that
   /// did not rise has arrived. Roundings of one hair above 1 are taken off.
-  private static void arrivals(double[] before, double[] highest, double[] sum, double[] arrived) {
-    for (int i = 0; i < arrived.length; i++) {
+  private static void arrivals(
+      double[] before, double[] highest, double[] sum, double[] arrived, int lanes) {
+    for (int i = 0; i < lanes; i++) {
       double slack = ROUNDING * highest[i] + NOTHING;
       double mean = sum[i] * (1.0 / ControlGrid.FRAMES);
       double part = (mean - before[i] + slack) / (highest[i] - before[i] + slack);

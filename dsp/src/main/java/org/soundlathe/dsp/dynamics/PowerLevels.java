@@ -7,14 +7,15 @@ final class PowerLevels {
   private final int strips;
   private final SlidingRows past;
   private final double[] stepPower;
+  private final double[] sums;
   private final double weight;
 
   /// @param steps how many grid steps the window has
   PowerLevels(int steps, int strips) {
     this.strips = strips;
-    int lanes = ControlGrid.lanes(strips);
-    past = SlidingRows.sum(steps, lanes);
-    stepPower = new double[lanes];
+    past = SlidingRows.sum(steps, strips);
+    stepPower = new double[strips];
+    sums = new double[ControlGrid.MOST_STEPS * strips];
     weight = 1.0 / (steps * ControlGrid.FRAMES);
   }
 
@@ -32,11 +33,17 @@ final class PowerLevels {
 
   /// Ends a grid step.
   ///
-  /// @param amplitudes to be filled with the level of each strip as a factor
-  void close(double[] amplitudes) {
+  /// @param step how many went before it since the last [#amplitudes]
+  void close(int step) {
     past.add(stepPower);
-    roots(past.window(), weight, amplitudes);
+    System.arraycopy(past.window(), 0, sums, step * strips, strips);
     Arrays.fill(stepPower, 0);
+  }
+
+  /// @param steps how many have been closed
+  /// @param amplitudes to be filled with the levels as factors, `[step * strips + strip]`
+  void amplitudes(int steps, double[] amplitudes) {
+    roots(sums, weight, amplitudes, steps * strips);
   }
 
   /// Ends a grid step that was not heard.
@@ -55,6 +62,12 @@ final class PowerLevels {
     Arrays.fill(stepPower, 0);
   }
 
+  /// Begins to hear one strip, at the end of some grid step.
+  void forget(int strip) {
+    past.forget(strip);
+    stepPower[strip] = 0;
+  }
+
   private static void hearRow(double[] row, double[] power) {
     for (int i = 0; i < power.length; i++) {
       power[i] += row[i] * row[i];
@@ -69,8 +82,8 @@ final class PowerLevels {
     stepPower[strip] = power;
   }
 
-  private static void roots(double[] sums, double weight, double[] amplitudes) {
-    for (int i = 0; i < amplitudes.length; i++) {
+  private static void roots(double[] sums, double weight, double[] amplitudes, int lanes) {
+    for (int i = 0; i < lanes; i++) {
       amplitudes[i] = Math.sqrt(sums[i] * weight);
     }
   }

@@ -10,18 +10,21 @@ import java.util.Arrays;
 // M. van Herk, "A fast algorithm for local minimum and maximum filters on rectangular and octagonal
 // kernels", Pattern Recognition Letters 13 (1992); J. Gil and M. Werman (1993).
 final class SlidingRows {
-  private final Join join;
+  private final Kind kind;
+  private final int strips;
   private final double[][] lap;
   private final double[] recent;
   private final double[] window;
   private int at;
 
-  private interface Join {
-    void join(double[] a, double[] b, double[] joined);
+  private enum Kind {
+    MAXIMUM,
+    SUM
   }
 
-  private SlidingRows(Join join, int rows, int strips) {
-    this.join = join;
+  private SlidingRows(Kind kind, int rows, int strips) {
+    this.kind = kind;
+    this.strips = strips;
     lap = new double[rows][strips];
     recent = new double[strips];
     window = new double[strips];
@@ -29,23 +32,23 @@ final class SlidingRows {
 
   /// Of values that are 0 or more.
   static SlidingRows maximum(int rows, int strips) {
-    return new SlidingRows(SlidingRows::greater, rows, strips);
+    return new SlidingRows(Kind.MAXIMUM, rows, strips);
   }
 
   static SlidingRows sum(int rows, int strips) {
-    return new SlidingRows(SlidingRows::plus, rows, strips);
+    return new SlidingRows(Kind.SUM, rows, strips);
   }
 
   void add(double[] row) {
-    System.arraycopy(row, 0, lap[at], 0, recent.length);
-    join.join(recent, row, recent);
+    System.arraycopy(row, 0, lap[at], 0, strips);
+    join(recent, row, recent);
     at++;
     if (at < lap.length) {
-      join.join(recent, lap[at], window);
+      join(recent, lap[at], window);
     } else {
-      System.arraycopy(recent, 0, window, 0, recent.length);
+      System.arraycopy(recent, 0, window, 0, strips);
       for (int i = lap.length - 2; i >= 0; i--) {
-        join.join(lap[i], lap[i + 1], lap[i]);
+        join(lap[i], lap[i + 1], lap[i]);
       }
       Arrays.fill(recent, 0);
       at = 0;
@@ -74,6 +77,35 @@ final class SlidingRows {
     }
     Arrays.fill(recent, 0);
     Arrays.fill(window, 0);
+  }
+
+  /// The same for one strip.
+  void forget(int strip) {
+    for (double[] row : lap) {
+      row[strip] = 0;
+    }
+    recent[strip] = 0;
+    window[strip] = 0;
+  }
+
+  private void join(double[] a, double[] b, double[] joined) {
+    if (strips < ControlGrid.ROW_STRIPS) {
+      joinFew(a, b, joined);
+    } else if (kind == Kind.MAXIMUM) {
+      greater(a, b, joined);
+    } else {
+      plus(a, b, joined);
+    }
+  }
+
+  private void joinFew(double[] a, double[] b, double[] joined) {
+    for (int i = 0; i < strips; i++) {
+      if (kind == Kind.SUM) {
+        joined[i] = a[i] + b[i];
+      } else {
+        joined[i] = a[i] > b[i] ? a[i] : b[i];
+      }
+    }
   }
 
   private static void greater(double[] a, double[] b, double[] joined) {

@@ -70,19 +70,19 @@ final class SplitKeys {
     isAnyMoving = isAny;
   }
 
-  /// Ends a grid step.
-  void close() {
-    otherShare.step();
-  }
-
   /// Parts rows 0..frames-1 and their keys, at most 64.
-  void split(double[][] rows, double[][] keyRows, int frames) {
+  ///
+  /// @param stepFrame how many frames of the grid step are over, 0..7
+  void split(double[][] rows, double[][] keyRows, int frames, int stepFrame) {
     crossover.split(rows, bands, frames);
     if (hasOther) {
       keyCrossover.split(keyRows, keyBands, frames);
       for (int i = 0; i < frames; i++) {
         choose(rows[i], keyRows[i], otherShare.values(), keys[i]);
         choose(bands[1][i], keyBands[1][i], otherShare.values(), keyBands[1][i]);
+        if ((stepFrame + i + 1) % ControlGrid.FRAMES == 0) {
+          otherShare.step();
+        }
       }
     }
   }

@@ -18,11 +18,17 @@ final class TransientGains implements DynamicsStage.Gains {
   private final double[] sustainGain;
   private final double[] sustainPart;
   private final double forgetPart;
+  private final int strips;
+  private final double[] level;
+  private final double[] gain;
   private final double[] rising;
   private final double[] falling;
 
   TransientGains(int sampleRateHz, List<TransientShaper.Settings> settings) {
-    int lanes = ControlGrid.lanes(settings.size());
+    strips = settings.size();
+    int lanes = ControlGrid.lanes(strips);
+    level = new double[lanes];
+    gain = new double[lanes];
     attackGain = new double[lanes];
     attackPart = new double[lanes];
     sustainGain = new double[lanes];
@@ -40,11 +46,19 @@ final class TransientGains implements DynamicsStage.Gains {
   }
 
   @Override
-  public void compute(double[] levelsDb, double[] arrived, double[] factors) {
-    gains(levelsDb, rising, falling, attackGain, sustainGain, factors);
-    DecibelRows.toGain(factors, factors, factors.length);
-    rise(levelsDb, rising, attackPart, forgetPart);
-    fall(levelsDb, falling, sustainPart);
+  public void compute(double[] levelsDb, double[] arrived, int steps, double[] factors) {
+    for (int step = 0; step < steps; step++) {
+      System.arraycopy(levelsDb, step * strips, level, 0, strips);
+      compute();
+      System.arraycopy(gain, 0, factors, step * strips, strips);
+    }
+  }
+
+  private void compute() {
+    gains(level, rising, falling, attackGain, sustainGain, gain);
+    DecibelRows.toGain(gain, gain, gain.length);
+    rise(level, rising, attackPart, forgetPart);
+    fall(level, falling, sustainPart);
   }
 
   @Override

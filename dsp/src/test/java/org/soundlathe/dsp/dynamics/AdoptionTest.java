@@ -323,6 +323,36 @@ class AdoptionTest {
 
   @ParameterizedTest
   @EnumSource
+  void stripOnTheMoveSoundsTheSameAloneAndAmongOthers(MovableStage stage) {
+    int width = 20;
+    float[][] signals = Signals.bursts(31, width, 12_800);
+    int[] numbers = new int[width];
+    Arrays.setAll(numbers, i -> i % 6);
+    Running wide = stage.prepare(numbers);
+    double[][] together = run(wide, rows(signals), 64, _ -> true, at -> moveAll(wide, at, width));
+    for (int strip : List.of(0, 7, 19)) {
+      Running narrow = stage.prepare(numbers[strip]);
+      double[][] alone =
+          run(
+              narrow,
+              rows(signals[strip]),
+              64,
+              at -> at / 64 % 5 == strip % 5,
+              at -> narrow.adopter().adopt(0, (at / 64 + strip) % 17));
+      for (int i = 0; i < alone.length; i++) {
+        assertThat(alone[i][0]).as("strip %d, frame %d", strip, i).isEqualTo(together[i][strip]);
+      }
+    }
+  }
+
+  private static void moveAll(Running running, int at, int width) {
+    for (int strip = at / 64 % 5; strip < width; strip += 5) {
+      running.adopter().adopt(strip, (at / 64 + strip) % 17);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void newSettingsTakeHoldWithoutAllocation(MovableStage stage) {
     var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     Running moved = stage.prepare(1, 2);
