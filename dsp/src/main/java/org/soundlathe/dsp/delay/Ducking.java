@@ -1,24 +1,32 @@
 package org.soundlathe.dsp.delay;
 
 import org.soundlathe.dsp.parameter.DelayParameters;
+import org.soundlathe.dsp.parameter.ReturnParameters;
 
-/// How far and how fast echoes step back while the dry sound plays.
+/// How far an effect steps back while the sound that it answers plays.
 ///
-/// While the sound peaks above the threshold the echoes' gain goes to -duckDb, else back to 0 dB;
-/// after the attack or release time 1 - 1/e of the step (of the factor, not of the dB) is done.
-///
-/// @param duckDb how far, 0..40; 0 is off
-/// @param thresholdDb dBFS, from which peak on, -80..0
-/// @param attackMs 1..500
-/// @param releaseMs 10..5000
-public record Ducking(double duckDb, double thresholdDb, double attackMs, double releaseMs) {
-  /// Echoes stay as loud as they are.
-  public static final Ducking OFF = new Ducking(0, -30, 20, 300);
+/// @param depthDb how much softer it gets, 0..40; 0 is off
+/// @param thresholdDb mean power of the dry sound at which it is half way back, dB re full scale,
+///   -80..0
+/// @param attackMs until 1 - 1/e of the way back, in dB, is done, 1..500
+/// @param releaseMs the same on the way forward, 10..5000
+public record Ducking(double depthDb, double thresholdDb, double attackMs, double releaseMs) {
+  /// The effect stays as loud as it is.
+  public static final Ducking OFF = by(0);
 
   public Ducking {
-    DelayParameters.DUCK.check(duckDb);
+    DelayParameters.DUCK.check(depthDb);
     DelayParameters.DUCK_THRESHOLD.check(thresholdDb);
     DelayParameters.DUCK_ATTACK.check(attackMs);
     DelayParameters.DUCK_RELEASE.check(releaseMs);
+  }
+
+  /// With times and threshold that suit a voice.
+  public static Ducking by(double depthDb) {
+    return new Ducking(
+        depthDb,
+        ReturnParameters.DUCK_THRESHOLD.byDefault(),
+        ReturnParameters.DUCK_ATTACK.byDefault(),
+        ReturnParameters.DUCK_RELEASE.byDefault());
   }
 }

@@ -22,6 +22,7 @@ public final class Echo implements Kernel {
   private final double dryGain;
   private final double wetGain;
   private final Ducker ducker;
+  private int gridFrame;
   private long brokenSamples;
 
   /// @param timeMs from one echo to the next, 1..5000; [NoteLength#lengthMs] gives it from a tempo
@@ -95,6 +96,11 @@ public final class Echo implements Kernel {
     }
     for (int i = 0; i < frames; i++) {
       repeat(block, i);
+      gridFrame++;
+      if (gridFrame == Ducker.GRID_FRAMES) {
+        ducker.turn(block.length);
+        gridFrame = 0;
+      }
     }
   }
 
@@ -105,6 +111,7 @@ public final class Echo implements Kernel {
       filters[channel].reset();
     }
     ducker.reset();
+    gridFrame = 0;
     brokenSamples = 0;
   }
 
@@ -116,7 +123,10 @@ public final class Echo implements Kernel {
   private void repeat(float[][] block, int i) {
     float[] left = block[0];
     float[] right = block[block.length - 1];
-    double wet = wetGain * ducker.next(Math.max(Math.abs(left[i]), Math.abs(right[i])));
+    double wet = wetGain * ducker.gain(gridFrame);
+    for (float[] signal : block) {
+      ducker.hear(signal[i]);
+    }
     double leftEcho = due(0);
     double rightEcho = block.length > 1 ? due(1) : leftEcho;
     if (isPingPong) {

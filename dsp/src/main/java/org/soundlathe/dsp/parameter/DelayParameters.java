@@ -61,7 +61,12 @@ public final class DelayParameters {
       new Amount("echo.duckDb", "dB", 0, 40, 0, "How far echoes step back while the sound plays.");
   public static final Amount DUCK_THRESHOLD =
       new Amount(
-          "echo.duckThresholdDb", "dBFS", -80, 0, -30, "From which peak on the sound pushes back.");
+          "echo.duckThresholdDb",
+          "dB",
+          -80,
+          0,
+          -36,
+          "Level of the dry sound at which the echoes have stepped back half way.");
   public static final Amount DUCK_ATTACK =
       new Amount("echo.duckAttackMs", "ms", 1, 500, 20, "How soon the echoes step back.");
   public static final Amount DUCK_RELEASE =

@@ -1,6 +1,7 @@
 package org.soundlathe.dsp.reverb;
 
 import org.soundlathe.dsp.Spec;
+import org.soundlathe.dsp.delay.Ducker;
 
 /// A feedback network behind diffusers, left and right.
 final class NetworkTank implements Tank {

@@ -1,6 +1,7 @@
 package org.soundlathe.dsp.reverb;
 
 import org.soundlathe.dsp.Spec;
+import org.soundlathe.dsp.delay.Ducking;
 import org.soundlathe.dsp.parameter.SpaceParameters;
 
 /// Lets what is sent to it ring in a room or hall; gives only the ringing, without the dry sound.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.soundlathe.dsp.Finite;
 import org.soundlathe.dsp.Kernel;
 import org.soundlathe.dsp.Spec;
+import org.soundlathe.dsp.delay.Ducker;
 import org.soundlathe.dsp.delay.SampleDelay;
 import org.soundlathe.dsp.unit.Decibels;
 
@@ -44,7 +45,7 @@ public abstract class Space implements Kernel {
     maxStep = Math.min(GRID_FRAMES, tank.maxStepFrames());
     equalizer = new SendEqualizer(spec, wet.tone());
     preDelay = SampleDelay.prepare(spec, new SampleDelay.Settings(preDelayFrames));
-    ducker = new Ducker(spec, wet.ducking());
+    ducker = new Ducker(wet.ducking(), spec.sampleRateHz());
     width = (float) (wet.widthPercent() / 100);
     tail = new QuietWatch(Decibels.toGain(INAUDIBLE_DB), longestPause);
     sleep = new QuietWatch(Decibels.toGain(ASLEEP_DB), longestPause);

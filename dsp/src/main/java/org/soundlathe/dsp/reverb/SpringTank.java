@@ -2,6 +2,7 @@ package org.soundlathe.dsp.reverb;
 
 import java.util.Arrays;
 import org.soundlathe.dsp.Spec;
+import org.soundlathe.dsp.delay.Ducker;
 import org.soundlathe.dsp.unit.Decibels;
 
 /// Four springs, two a side: what reaches the far end comes back, drawn out further each time.

@@ -1,5 +1,6 @@
 package org.soundlathe.dsp.reverb;
 
+import org.soundlathe.dsp.delay.Ducking;
 import org.soundlathe.dsp.parameter.ReturnParameters;
 
 /// What stands around that which rings, the same for every reverberation.

@@ -9,13 +9,20 @@ final class AutoGain {
 
   private AutoGain() {}
 
-  /// The linear factor for a curve; DC does not count as loudness.
+  /// The linear factor for a curve that has its drive in itself.
   static double of(GainStage curve) {
+    return of(curve, 1);
+  }
+
+  /// The linear factor for a curve; DC does not count as loudness.
+  ///
+  /// @param drive linear factor before the curve
+  static double of(GainStage curve, double drive) {
     double sum = 0;
     double power = 0;
     for (int i = 0; i < POINTS; i++) {
       double angle = 2 * StrictMath.PI * (i + 0.5) / POINTS;
-      double bent = curve.at(REFERENCE_AMPLITUDE * StrictMath.sin(angle));
+      double bent = curve.at(drive * REFERENCE_AMPLITUDE * StrictMath.sin(angle));
       sum += bent;
       power += bent * bent;
     }

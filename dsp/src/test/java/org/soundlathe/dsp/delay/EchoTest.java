@@ -132,25 +132,6 @@ class EchoTest implements KernelContract {
   }
 
   @Test
-  void duckingTakesItsTimes() {
-    Ducker ducker = new Ducker(new Ducking(20, -20, 30, 400), RATE_HZ);
-    double gain = 1;
-    for (int i = 0; i < 1_440; i++) {
-      gain = ducker.next(0.5);
-    }
-    assertThat(gain).isCloseTo(1 - 0.9 * (1 - StrictMath.exp(-1)), within(0.001));
-    for (int i = 0; i < RATE_HZ; i++) {
-      gain = ducker.next(0.5);
-    }
-    assertThat(gain).isCloseTo(0.1, within(1e-6));
-    // The last peak counts for 50 ms more.
-    for (int i = 0; i < 2_400 + 19_200; i++) {
-      gain = ducker.next(0);
-    }
-    assertThat(gain).isCloseTo(0.1 + 0.9 * (1 - StrictMath.exp(-1)), within(0.001));
-  }
-
-  @Test
   void tailEndsInExactSilence() {
     float[][] sound = new float[2][6 * RATE_HZ];
     System.arraycopy(Signals.noise(4, 1, 10_000), 0, sound[0], 0, 10_000);

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.soundlathe.dsp.Signals;
 import org.soundlathe.dsp.Spec;
+import org.soundlathe.dsp.delay.Ducking;
 import org.soundlathe.dsp.parameter.Parameter.Amount;
 import org.soundlathe.dsp.parameter.ReverbParameters;
 import org.soundlathe.dsp.unit.Decibels;

@@ -13,6 +13,7 @@ import org.soundlathe.dsp.Kernel;
 import org.soundlathe.dsp.KernelContract;
 import org.soundlathe.dsp.Signals;
 import org.soundlathe.dsp.Spec;
+import org.soundlathe.dsp.delay.Ducking;
 import org.soundlathe.dsp.parameter.Parameter.Amount;
 import org.soundlathe.dsp.parameter.ReturnParameters;
 import org.soundlathe.dsp.unit.Decibels;

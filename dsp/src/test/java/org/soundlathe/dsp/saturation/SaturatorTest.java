@@ -76,15 +76,129 @@ class SaturatorTest {
   @EnumSource
   void toneOf5KhzDriven12DbLeavesNoFalseNotesAt100DbBelow(Curve curve) {
     for (int rateHz : KernelContract.SAMPLE_RATES_HZ) {
-      Overtones driven =
-          Overtones.of(driven(new Spec(rateHz, 1, 512), curve, 12), 5_000, 1, rateHz);
-      assertThat(driven.restDb() - driven.amplitudeDb(1))
-          .as("%s at %d Hz", curve, rateHz)
-          .isLessThan(-100);
-      if (curve != Curve.TRANSFORMER) {
-        // The test would find them: the tone is driven well into the curve.
-        assertThat(driven.amplitudeDb(3) - driven.amplitudeDb(1)).isBetween(-20.0, -5.0);
+      // 6 dB is the hardest drive at half the rate.
+      for (double driveDb : List.of(6.0, 12.0)) {
+        Overtones driven =
+            Overtones.of(driven(new Spec(rateHz, 1, 512), curve, driveDb), 5_000, 1, rateHz);
+        assertThat(driven.restDb() - driven.amplitudeDb(1))
+            .as("%s at %d Hz, %.0f dB", curve, rateHz, driveDb)
+            .isLessThan(-100);
+        if (curve != Curve.TRANSFORMER) {
+          // The test would find them: the tone is driven well into the curve.
+          assertThat(driven.amplitudeDb(3) - driven.amplitudeDb(1)).isBetween(-20.0, -5.0);
+        }
       }
+    }
+  }
+
+  @Nested
+  class WhileItPlays {
+    private static final int RATE_HZ = 48_000;
+
+    private final List<Saturator.Settings> stations =
+        List.of(
+            new Saturator.Settings(Curve.TUBE, 12, 20, TapeSpeed.IPS_15, 0, 0, true),
+            new Saturator.Settings(Curve.TAPE, 3, 0, TapeSpeed.IPS_15, 100, 0, true),
+            new Saturator.Settings(Curve.TAPE, 18, 0, TapeSpeed.IPS_15, 60, -3, true),
+            new Saturator.Settings(Curve.TAPE, 18, 30, TapeSpeed.IPS_7_5, 100, 0, false),
+            new Saturator.Settings(Curve.TRANSFORMER, 6, 0, TapeSpeed.IPS_15, 100, 0, true));
+
+    @Test
+    void newSettingsSoundLikePreparedOnesOnceTheyAreThere() {
+      // 40 ms of change, then eight time constants of the DC block.
+      for (var from : stations) {
+        for (var to : stations) {
+          float[] sound = Signals.sine(300, 0.5, 0, RATE_HZ, RATE_HZ);
+          float[] moved = play(from, to, sound, 512);
+          float[] still = play(to, to, sound, 512);
+          for (int i = RATE_HZ * 3 / 4; i < RATE_HZ; i++) {
+            // Where 6 dB are passed on the way down, the higher rate stays.
+            assertThat(moved[i]).as("%s to %s", from, to).isCloseTo(still[i], within(4e-3f));
+          }
+        }
+      }
+    }
+
+    @Test
+    void changeDoesNotDependOnTheBlocks() {
+      for (var from : stations) {
+        float[] sound = Signals.noise(31, 0.4, 9_000);
+        float[] whole = play(from, stations.getLast(), sound, 1_000);
+        for (int step : List.of(1, 7, 64, 500)) {
+          assertThat(play(from, stations.getLast(), sound, step)).isEqualTo(whole);
+        }
+      }
+    }
+
+    @Test
+    void changeMakesNoClick() {
+      for (var from : stations) {
+        for (var to : stations) {
+          float[] moved = play(from, to, Signals.sine(200, 0.3, 0, RATE_HZ, 24_000), 512);
+          // A switch would be two or three orders louder; straight fades bend by -86 dBFS.
+          double still = Math.max(highs(moved, 4_000, 7_900), highs(moved, 18_000, 24_000));
+          assertThat(highs(moved, 7_900, 18_000)).as("%s to %s", from, to).isLessThan(still + 2e-4);
+        }
+      }
+    }
+
+    @Test
+    void mixOfNothingIsABitExactDelayAgain() {
+      float[] sound = Signals.noise(32, 0.4, 12_000);
+      float[] moved = play(stations.get(2), OFF, sound, 512);
+      int late = Saturator.prepare(new Spec(RATE_HZ, 1, 512), OFF).latencyFrames();
+      for (int i = 8_000; i < 12_000; i++) {
+        assertThat(moved[i]).isEqualTo(sound[i - late]);
+      }
+    }
+
+    @Test
+    void newestWishWinsHoweverManyCome() {
+      var saturator = Saturator.prepare(new Spec(RATE_HZ, 1, 512), stations.getFirst());
+      float[][] tone = {Signals.sine(300, 0.3, 0, RATE_HZ, RATE_HZ)};
+      float[][] block = new float[1][64];
+      for (int i = 0; i < 100; i++) {
+        saturator.adopt(stations.get(i % 5));
+        saturator.process(block, 64);
+      }
+      saturator.adopt(stations.get(2));
+      Signals.run(saturator, tone, 512);
+      float[][] still = {Signals.sine(300, 0.3, 0, RATE_HZ, RATE_HZ)};
+      Signals.run(Saturator.prepare(new Spec(RATE_HZ, 1, 512), stations.get(2)), still, 512);
+      for (int i = RATE_HZ * 3 / 4; i < RATE_HZ; i++) {
+        assertThat(tone[0][i]).isCloseTo(still[0][i], within(4e-3f));
+      }
+    }
+
+    /// Changes on a point of the grid after a third of the sound or so.
+    private float[] play(Saturator.Settings from, Saturator.Settings to, float[] sound, int step) {
+      var saturator = Saturator.prepare(new Spec(RATE_HZ, 1, 1_024), from);
+      int changeAt = sound.length / 3 / 64 * 64;
+      float[][] before = {Arrays.copyOf(sound, changeAt)};
+      float[][] after = {Arrays.copyOfRange(sound, changeAt, sound.length)};
+      Signals.run(saturator, before, step);
+      saturator.adopt(to);
+      Signals.run(saturator, after, step);
+      float[] out = Arrays.copyOf(before[0], sound.length);
+      System.arraycopy(after[0], 0, out, changeAt, after[0].length);
+      return out;
+    }
+
+    /// The largest sixth difference: 200 Hz leaves -190 dB of itself, a step of 1 leaves half.
+    private static double highs(float[] signal, int from, int to) {
+      double largest = 0;
+      for (int i = from; i < to; i++) {
+        double sixth =
+            signal[i]
+                - 6.0 * signal[i - 1]
+                + 15.0 * signal[i - 2]
+                - 20.0 * signal[i - 3]
+                + 15.0 * signal[i - 4]
+                - 6.0 * signal[i - 5]
+                + signal[i - 6];
+        largest = Math.max(largest, Math.abs(sixth));
+      }
+      return largest / 20;
     }
   }
 
@@ -95,7 +209,10 @@ class SaturatorTest {
       Kernel kernel = Saturator.prepare(new Spec(48_000, 1, 512), settings);
       Overtones heard = Overtones.of(kernel, 1_000, 0.5, 48_000);
       for (int number = 1; number <= 6; number++) {
-        double byFormula = Decibels.ofGain(overtone(DrivenPath.curve(settings), 0.5, number));
+        double byFormula =
+            Decibels.ofGain(
+                overtone(
+                    DrivenPath.curve(settings), Decibels.toGain(settings.driveDb()), 0.5, number));
         // The tape head takes 0.1 dB at 6 kHz, its bump and the DC block less at 1 kHz.
         assertThat(heard.amplitudeDb(number))
             .as("%s, overtone %d", curve, number)
@@ -185,6 +302,23 @@ class SaturatorTest {
   }
 
   @Test
+  void softSoundOfATubeOrCoreKeepsItsHighs() {
+    for (int rateHz : List.of(44_100, 96_000)) {
+      for (Curve curve : List.of(Curve.TUBE, Curve.TRANSFORMER)) {
+        for (double driveDb : List.of(0.0, 12.0)) {
+          var settings = new Saturator.Settings(curve, driveDb, 0, TapeSpeed.IPS_15, 100, 0, false);
+          for (double hz : List.of(10_000.0, 20_000.0)) {
+            Kernel kernel = Saturator.prepare(new Spec(rateHz, 1, 512), settings);
+            assertThat(Overtones.of(kernel, hz, 1e-3, rateHz).amplitudeDb(1))
+                .as("%s, %.0f dB, %.0f Hz at %d Hz", curve, driveDb, hz, rateHz)
+                .isCloseTo(driveDb - 60, within(0.15));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void halfMixIsHalfDryAndHalfWet() {
     Spec spec = new Spec(48_000, 1, 512);
     float[][] dry = Signals.bursts(4, 1, 4_000);
@@ -253,13 +387,13 @@ class SaturatorTest {
   }
 
   /// Fourier's integral over one period of a sine through the curve.
-  private static double overtone(GainStage curve, double amplitude, int number) {
+  private static double overtone(GainStage curve, double drive, double amplitude, int number) {
     double cosine = 0;
     double sine = 0;
     int points = 4_096;
     for (int i = 0; i < points; i++) {
       double angle = 2 * StrictMath.PI * i / points;
-      double bent = curve.at(amplitude * StrictMath.sin(angle));
+      double bent = curve.at(drive * amplitude * StrictMath.sin(angle));
       cosine += bent * StrictMath.cos(number * angle);
       sine += bent * StrictMath.sin(number * angle);
     }

@@ -35,7 +35,8 @@ final class RackStages {
   }
 
   /// @param columns of all strips of the rack
-  static List<RackStage<?>> of(Set<RowStage> stages, int sampleRateHz, List<Column> columns, boolean isLive) {
+  static List<RackStage<?>> of(
+      Set<RowStage> stages, int sampleRateHz, List<Column> columns, boolean isLive) {
     if (columns.isEmpty()) {
       return List.of();
     }
@@ -95,8 +96,7 @@ final class RackStages {
         (values, column) ->
             StripSettings.gate(values, columns.get(column).key(RowStage.GATE, column));
     var settings = all(reading);
-    int latency =
-        latency(RowStage.GATE, Gate.neededLatencyFrames(spec.sampleRateHz(), settings));
+    int latency = latency(RowStage.GATE, Gate.neededLatencyFrames(spec.sampleRateHz(), settings));
     var bank = Gate.prepare(spec, settings, links, latency);
     return new RackStage<>(
         RowStage.GATE, latency, bank::process, reading, bank::adopt, bank::reset, settings);

@@ -1,7 +1,6 @@
 package org.soundlathe.engine.effect;
 
 import java.util.Set;
-import org.soundlathe.dsp.Gain;
 import org.soundlathe.dsp.Kernel;
 import org.soundlathe.dsp.Spec;
 import org.soundlathe.dsp.convolution.Form;
@@ -38,7 +37,7 @@ public record Effects(Responses responses, Form form) {
   /// @param values read by the effect's own names: `echo.timeMs`, and `on`
   /// @throws EffectRefusal if it cannot sound so
   public Kernel insert(String where, String kind, Spec spec, Values values) {
-    return kernel(insertSound(where, kind, spec, values), spec);
+    return Voice.of(insertSound(where, kind, spec, values), spec).kernel();
   }
 
   /// The kernel of a return, without the dry sound.
@@ -49,7 +48,7 @@ public record Effects(Responses responses, Form form) {
   /// @param values read by the space's own names: `plate.decaySeconds`
   /// @throws EffectRefusal if it cannot sound so
   public Kernel space(String where, String kind, Spec spec, Values values) {
-    return kernel(spaceSound(where, kind, spec, values), spec);
+    return Voice.of(spaceSound(where, kind, spec, values), spec).kernel();
   }
 
   /// As [#insert], with settings that may change while it plays.
@@ -126,14 +125,5 @@ public record Effects(Responses responses, Form form) {
   private static Sound folded(Sound sound) {
     return sound.through(
         sound.settings(), spec -> new Folded(sound.kernel().apply(Folded.stereo(spec))));
-  }
-
-  /// The kernel as the desk wants it; one that is off is a delay.
-  static Kernel kernel(Sound sound, Spec spec) {
-    var kernel = sound.kernel().apply(spec);
-    int latency = Padded.onGrid(kernel.latencyFrames());
-    return sound.isOn()
-        ? Padded.toGrid(spec, kernel)
-        : Padded.to(latency, spec, Gain.prepare(spec, new Gain.Settings(1)));
   }
 }

@@ -12,7 +12,7 @@ import org.soundlathe.dsp.parameter.Values;
 /// New settings are a new kernel beside the old one: it hears the sound for a while, then both are
 /// cross-faded within 20 ms, as much in as out (see [Change]). Meanwhile the newest wish waits, so
 /// that a setting that moves on and on goes in steps of about 40 ms, and of a second where
-/// something rings. Equal settings leave the kernel alone.
+/// something rings. Equal settings leave the kernel alone, and a saturator moves by itself.
 ///
 /// A change sets out on a frame that is a multiple of 64, counted from the last reset. Only there,
 /// and in [#adopt] and [#reset], is anything allocated. The latency stays that of the beginning.
@@ -52,6 +52,12 @@ public final class MovingEffect implements Kernel {
     if (wanted.isLike(wish)) {
       return;
     }
+    Optional<Voice> following = isResting() ? voice.following(wanted) : Optional.empty();
+    if (following.isPresent()) {
+      voice = following.get();
+      wish = wanted;
+      return;
+    }
     boolean isSureToFit = change.isPresent() && wanted.isAsLateAs(wish);
     waiting = isSureToFit ? Optional.empty() : Optional.of(prepared(wanted));
     wish = wanted;
@@ -61,6 +67,11 @@ public final class MovingEffect implements Kernel {
   public void process(float[][] block, int frames) {
     for (float[] signal : block) {
       brokenSamples += Finite.mend(signal, frames);
+    }
+    if (isResting()) {
+      voice.kernel().process(block, frames);
+      framesToGrid = Math.floorMod(framesToGrid - frames, GRID_FRAMES);
+      return;
     }
     int at = 0;
     while (at < frames) {
@@ -96,6 +107,10 @@ public final class MovingEffect implements Kernel {
   @Override
   public int latencyFrames() {
     return latencyFrames;
+  }
+
+  private boolean isResting() {
+    return change.isEmpty() && voice.sound().isLike(wish);
   }
 
   /// Ends a change that is done, and begins the one that is wanted.

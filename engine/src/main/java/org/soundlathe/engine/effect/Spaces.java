@@ -166,7 +166,7 @@ final class Spaces {
             values.amount(ReturnParameters.LOW_SHELF_GAIN),
             values.amount(ReturnParameters.HIGH_SHELF),
             values.amount(ReturnParameters.HIGH_SHELF_GAIN)),
-        new org.soundlathe.dsp.reverb.Ducking(
+        new Ducking(
             values.amount(ReturnParameters.DUCK_DEPTH),
             values.amount(ReturnParameters.DUCK_THRESHOLD),
             values.amount(ReturnParameters.DUCK_ATTACK),

@@ -66,9 +66,9 @@ class MovingEffectTest {
   @Test
   void outputDoesNotDependOnTheBlocks() {
     for (var move : MOVES) {
-      float[][] sound = Desk.noise(7, 2, 40_000);
+      float[][] sound = Desk.noise(7, 2, 30_000);
       float[][] whole = play(move, sound, 1_000);
-      for (int step : List.of(1, 7, 64, 500)) {
+      for (int step : List.of(7, 64, 500)) {
         assertThat(play(move, sound, step)).as("%s, %d", move, step).isDeepEqualTo(whole);
       }
     }

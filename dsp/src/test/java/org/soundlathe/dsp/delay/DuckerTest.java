@@ -1,4 +1,4 @@
-package org.soundlathe.dsp.reverb;
+package org.soundlathe.dsp.delay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.soundlathe.dsp.Spec;
 import org.soundlathe.dsp.unit.Decibels;
 
 class DuckerTest {
@@ -33,7 +32,25 @@ class DuckerTest {
     assertThat(gainDb[SECOND - 1]).isZero();
   }
 
-  /// To 1 - 1/e of the dB step, within two of the stretches in which the ducker hears.
+  @Test
+  void lowNoteDoesNotShakeTheEffect() {
+    Ducker ducker = new Ducker(new Ducking(12, -20, 1, 20), RATE_HZ);
+    double least = 1;
+    double most = 0;
+    for (int i = 0; i < SECOND; i++) {
+      ducker.hear(0.3 * StrictMath.sin(2 * StrictMath.PI * 41 * i / RATE_HZ));
+      if (i % 64 == 63) {
+        ducker.turn(1);
+        double gain = i < SECOND / 2 ? Double.NaN : ducker.gain(0);
+        least = Math.min(least, Double.isNaN(gain) ? 1 : gain);
+        most = Math.max(most, Double.isNaN(gain) ? 0 : gain);
+      }
+    }
+    assertThat(Decibels.ofGain(most / least)).isLessThan(0.1);
+  }
+
+  /// To 1 - 1/e of the dB step, within two of the stretches in which the ducker hears; the last of
+  /// the sound counts for 25 ms more.
   @Test
   void attackAndReleaseTakeTheirTime() {
     for (double timeMs : List.of(20.0, 200.0)) {
@@ -41,13 +58,13 @@ class DuckerTest {
       double step = 12 * (1 - StrictMath.exp(-1));
       assertThat(firstBelow(gainDb, 0, -step) * 1000.0 / RATE_HZ).isCloseTo(timeMs, within(2.7));
       int released = firstAbove(gainDb, 2 * SECOND, -12 + step) - 2 * SECOND;
-      assertThat(released * 1000.0 / RATE_HZ).isCloseTo(2 * timeMs, within(2.7));
+      assertThat(released * 1000.0 / RATE_HZ).isCloseTo(2 * timeMs + 25, within(2.7));
     }
   }
 
   /// The gain over time, while a constant sound plays for half of it.
   private static double[] gains(Ducking ducking, float amplitude, int frames) {
-    Ducker ducker = new Ducker(new Spec(RATE_HZ, 2, 512), ducking);
+    Ducker ducker = new Ducker(ducking, RATE_HZ);
     float[][] dry = new float[2][64];
     float[][] wet = new float[2][64];
     double[] gainDb = new double[frames];
