@@ -212,7 +212,16 @@ public final class Producer {
     var findings = new ArrayList<Finding>(intake.findings());
     findings.addAll(samples.findings());
     var story =
-        new Story(session, intake, before, mix, masters, masterOf(masters), samples, findings);
+        new Story(
+            session,
+            intake,
+            before,
+            mix,
+            masters,
+            masterOf(masters),
+            samples,
+            findings,
+            request.threads());
     var told = story.write(out, disk, request.overwrite(), progress.part(0.95, 1));
     return new ProduceResult(
         session.title(),

@@ -5,8 +5,8 @@ import org.soundlathe.demo.tone.Tape;
 
 /// A sample that is laid under a drum, the same one at each of its strikes.
 public final class Trigger {
-  private static final Skin KICK = new Skin(49.0, 0.36, 22.0, 0.012, 3_600.0, 0.9);
-  private static final Skin SNARE = new Skin(214.0, 0.2, 1.5, 0.015, 5_100.0, 0.8);
+  private static final Skin KICK = new Skin(55.0, 0.36, 17.0, 0.018, 3_600.0, 0.9);
+  private static final Skin SNARE = new Skin(188.0, 0.2, 2.5, 0.02, 5_100.0, 0.8);
 
   /// Strikes below this do not open the trigger: the ghost notes.
   private static final double THRESHOLD = 0.3;

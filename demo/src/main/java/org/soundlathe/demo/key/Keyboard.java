@@ -6,6 +6,7 @@ import org.soundlathe.demo.score.Song;
 import org.soundlathe.demo.tone.Decay;
 import org.soundlathe.demo.tone.Dice;
 import org.soundlathe.demo.tone.Mode;
+import org.soundlathe.demo.tone.Noise;
 import org.soundlathe.demo.tone.Sine;
 import org.soundlathe.demo.tone.Tape;
 
@@ -14,6 +15,7 @@ import org.soundlathe.demo.tone.Tape;
 public final class Keyboard {
   private static final double LOOSE_SECONDS = 0.006;
   private static final double RELEASE_SECONDS = 0.06;
+  private static final double CLICK = 0.02;
   private static final double WIDTH_CENTS = 2.5;
 
   private final Stop stop;
@@ -56,8 +58,17 @@ public final class Keyboard {
       new Mode(hz, stop.ringSeconds(), gain, side.unit()).ring(sound);
       gain *= stop.fall();
     }
+    click(sound);
     Decay.soften(sound, Math.min(stop.riseSeconds(), lengthSeconds / 2.0), RELEASE_SECONDS);
     return sound;
+  }
+
+  /// The key falls on its bed.
+  private void click(float[] sound) {
+    var wood = Noise.burst(hands, 0.05, 0.001, 0.03);
+    for (var i = 0; i < Math.min(sound.length, wood.length); i++) {
+      sound[i] += (float) (CLICK * wood[i]);
+    }
   }
 
   private void tremble(double phase) {

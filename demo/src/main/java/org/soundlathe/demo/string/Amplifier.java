@@ -95,20 +95,20 @@ record Amplifier(double drive, List<Filter> before, List<Filter> after) {
   static Amplifier flipTop() {
     return new Amplifier(
         6.0,
-        List.of(Filter.highPass(50.0, 0.7), Filter.bell(400.0, 4.0, 0.7)),
+        List.of(Filter.highPass(28.0, 0.6), Filter.bell(400.0, 4.0, 0.7)),
         List.of(
-            Filter.highPass(60.0, 0.8),
+            Filter.highPass(30.0, 0.6),
             Filter.bell(700.0, 3.0, 0.8),
             Filter.lowPass(4_500.0, 0.8)));
   }
 
-  /// A fuzz pedal before the desk, without its lows.
+  /// A fuzz pedal before the desk.
   static Amplifier fuzz() {
     return new Amplifier(
         45.0,
-        List.of(Filter.highPass(90.0, 0.7)),
+        List.of(Filter.highPass(40.0, 0.6)),
         List.of(
-            Filter.highPass(160.0, 0.7),
+            Filter.highPass(45.0, 0.6),
             Filter.bell(1_800.0, 4.0, 0.7),
             Filter.lowPass(5_500.0, 0.7)));
   }

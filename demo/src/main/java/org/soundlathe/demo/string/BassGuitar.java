@@ -55,6 +55,10 @@ public final class BassGuitar {
     var tape = new Tape(direct.lengthFrames());
     tape.add(direct.samples(), AMP_DELAY_SECONDS, 1.0);
     amplifier(kind).over(tape);
+    if (kind.equals("fuzz")) {
+      // The pedal turns the wave over, and the engineer has turned it back.
+      tape.scale(-1.0);
+    }
     return tape;
   }
 

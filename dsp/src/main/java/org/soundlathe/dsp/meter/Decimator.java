@@ -26,6 +26,9 @@ public final class Decimator implements Meter {
   private final Listener listener;
   private final double[] taps;
   private final float[] line;
+  private final double[][] rows;
+  private final double[] even;
+  private final double[] odd;
   private int filled;
 
   /// @param lowestRateHz the copy has at least this rate, and less than twice this where the
@@ -37,6 +40,9 @@ public final class Decimator implements Meter {
     int reach = factor == 1 ? 0 : HALF_TAPS_PER_FACTOR * factor;
     taps = lowPass(reach, factor);
     line = new float[taps.length + 4096];
+    rows = new double[factor][line.length / factor + 1];
+    even = new double[line.length / factor + 1];
+    odd = new double[even.length];
     filled = reach;
   }
 
@@ -84,12 +90,45 @@ public final class Decimator implements Meter {
   }
 
   private void thinOut() {
-    int at = 0;
-    for (; at + taps.length <= filled; at += factor) {
-      listener.sample(filtered(line, at));
+    int count = (filled - taps.length) / factor + 1;
+    dealOut(filled);
+    filter(count);
+    for (int n = 0; n < count; n++) {
+      listener.sample((float) even[n]);
     }
+    int at = count * factor;
     System.arraycopy(line, at, line, 0, filled - at);
     filled -= at;
+  }
+
+  /// Deals the line out, so that neighbours in a row lie one sample of the copy apart.
+  private void dealOut(int length) {
+    for (int phase = 0; phase < factor; phase++) {
+      double[] row = rows[phase];
+      for (int n = 0, at = phase; at < length; n++, at += factor) {
+        row[n] = line[at];
+      }
+    }
+  }
+
+  /// All samples side by side, tap by tap, each the sum in the order of [#filtered].
+  private void filter(int count) {
+    Arrays.fill(even, 0, count, 0);
+    Arrays.fill(odd, 0, count, 0);
+    int last = taps.length - 1;
+    for (int k = 0; k < last; k++) {
+      addTap((k & 1) == 0 ? even : odd, taps[k], rows[k % factor], k / factor, count);
+    }
+    for (int n = 0; n < count; n++) {
+      even[n] += odd[n];
+    }
+    addTap(even, taps[last], rows[last % factor], last / factor, count);
+  }
+
+  private static void addTap(double[] sums, double tap, double[] row, int from, int count) {
+    for (int n = 0; n < count; n++) {
+      sums[n] += tap * row[from + n];
+    }
   }
 
   private float filtered(float[] from, int at) {

@@ -47,7 +47,7 @@ public final class SampleDecoder {
       case S8 -> signed8(bytes, at, stride, into, offset, frames);
       case S16_LE -> shorts(SHORT_LE, bytes, at, stride, into, offset, frames);
       case S16_BE -> shorts(SHORT_BE, bytes, at, stride, into, offset, frames);
-      case S24_LE -> triplesLe(bytes, at, stride, into, offset, frames);
+      case S24_LE -> triplesFromInts(bytes, at, stride, into, offset, frames);
       case S24_BE -> triples(bytes, at + 2, at + 1, at, stride, into, offset, frames);
       case S32_LE -> ints(INT_LE, bytes, at, stride, into, offset, frames);
       case S32_BE -> ints(INT_BE, bytes, at, stride, into, offset, frames);
@@ -79,18 +79,6 @@ public final class SampleDecoder {
     }
   }
 
-  /// Each as the upper three bytes of an int that begins a byte before it.
-  private static void triplesLe(
-      byte[] bytes, int at, int stride, float[] into, int offset, int frames) {
-    int first = at == 0 ? 1 : 0;
-    if (first == 1 && frames > 0) {
-      triples(bytes, at, at + 1, at + 2, stride, into, offset, 1);
-    }
-    for (int i = first; i < frames; i++) {
-      into[offset + i] = ((int) INT_LE.get(bytes, at + i * stride - 1) >> 8) * PER_24;
-    }
-  }
-
   private static void triples(
       byte[] bytes, int low, int mid, int top, int stride, float[] into, int offset, int frames) {
     for (int i = 0; i < frames; i++) {
@@ -100,6 +88,16 @@ public final class SampleDecoder {
               | ((bytes[mid + step] & 0xFF) << 8)
               | (bytes[top + step] << 16);
       into[offset + i] = sample * PER_24;
+    }
+  }
+
+  /// Three bytes are the upper ones of four that begin a byte earlier: one look instead of three.
+  private static void triplesFromInts(
+      byte[] bytes, int at, int stride, float[] into, int offset, int frames) {
+    int done = at == 0 ? Math.min(1, frames) : 0;
+    triples(bytes, at, at + 1, at + 2, stride, into, offset, done);
+    for (int i = done; i < frames; i++) {
+      into[offset + i] = ((int) INT_LE.get(bytes, at + i * stride - 1) >> 8) * PER_24;
     }
   }
 

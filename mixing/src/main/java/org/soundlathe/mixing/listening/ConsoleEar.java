@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.soundlathe.engine.bounce.Bounce;
 import org.soundlathe.engine.bounce.BounceRequest;
@@ -27,11 +29,18 @@ public record ConsoleEar(Function<String, Path> files, int threads, int blockFra
   /// @param sums by a name of the caller's
   /// @return what was heard of each sum, by its name
   public Map<String, Heard> hear(Session session, Map<String, Sum> sums, Progress progress) {
+    try (var listeners = Executors.newFixedThreadPool(threads)) {
+      return hear(session, sums, listeners, progress);
+    }
+  }
+
+  private Map<String, Heard> hear(
+      Session session, Map<String, Sum> sums, Executor listeners, Progress progress) {
     var console = SessionConsole.of(session);
     var ears = new LinkedHashMap<String, EarSink>();
     var taps = new ArrayList<Tap>();
     sums.forEach((name, sum) -> {
-      var ear = new EarSink(session.sampleRateHz(), sum.attention());
+      var ear = new EarSink(session.sampleRateHz(), sum.attention(), listeners);
       ears.put(name, ear);
       taps.add(new Tap(indexes(console, sum.strips()), List.of(), ear));
     });

@@ -2,9 +2,11 @@ package org.soundlathe.production.master;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.soundlathe.delivery.cd.CompactDisc;
 import org.soundlathe.delivery.download.Downloads;
 import org.soundlathe.delivery.master.MasterFile;
@@ -72,24 +74,39 @@ public final class MasterStage {
     request.families().forEach(family -> OutFolder.make(request.folders().apply(family)));
     var jobs = jobs(request, plan, progress);
     var done = new AtomicInteger();
+    var places = new ArrayList<Integer>();
     var counted = new ArrayList<Callable<MasterFile>>();
-    for (var job : jobs) {
+    // Whoever takes longest begins first, so that nobody waits for it alone at the end.
+    IntStream.range(0, jobs.size())
+        .boxed()
+        .sorted(Comparator.comparing(place -> jobs.get(place).length()))
+        .forEach(places::add);
+    for (var place : places) {
       counted.add(() -> {
-        var file = job.call();
+        var file = jobs.get(place).work().call();
         progress.at("mastering", (double) done.incrementAndGet() / jobs.size());
         return file;
       });
     }
-    return Parallel.all(counted, request.threads());
+    var made = Parallel.all(counted, request.threads());
+    return IntStream.range(0, jobs.size()).mapToObj(i -> made.get(places.indexOf(i))).toList();
   }
 
-  private static List<Callable<MasterFile>> jobs(
-      MasterRequest request, MasterPlan plan, Progress progress) {
+  /// How long a master takes beside the others: encoders are slower than all our own work.
+  private enum Length {
+    LONG,
+    MIDDLE,
+    SHORT
+  }
+
+  private record Job(Length length, Callable<MasterFile> work) {}
+
+  private static List<Job> jobs(MasterRequest request, MasterPlan plan, Progress progress) {
     var writer = writer(request);
     var song = request.song();
     // Whether to stop is asked all the time; how far it is, is told as files are finished.
     Progress asking = (work, _) -> progress.at(work, 0);
-    var jobs = new ArrayList<Callable<MasterFile>>();
+    var jobs = new ArrayList<Job>();
     for (var family : Family.values()) {
       if (request.families().contains(family)) {
         var folder = request.folders().apply(family);
@@ -99,7 +116,7 @@ public final class MasterStage {
     return jobs;
   }
 
-  private static List<Callable<MasterFile>> family(
+  private static List<Job> family(
       Family family,
       MasterWriter writer,
       MasterPlan plan,
@@ -109,19 +126,29 @@ public final class MasterStage {
     return switch (family) {
       case RADIO ->
           List.of(
-              () -> RadioMasters.airplay(writer, plan, song, folder, asking),
-              () -> RadioMasters.broadcast(writer, plan, song, folder, asking));
-      case CD -> List.of(() -> CompactDisc.write(writer, plan, song, folder, asking));
+              new Job(Length.SHORT, () -> RadioMasters.airplay(writer, plan, song, folder, asking)),
+              new Job(
+                  Length.SHORT, () -> RadioMasters.broadcast(writer, plan, song, folder, asking)));
+      case CD ->
+          List.of(
+              new Job(Length.MIDDLE, () -> CompactDisc.write(writer, plan, song, folder, asking)));
       case DOWNLOAD ->
           List.of(
-              () -> Downloads.flac(writer, plan, song, folder, asking),
-              () ->
-                  Downloads.mp3(
-                      writer, plan, song, folder.resolve(song.fileTitle() + ".mp3"), asking),
-              () ->
-                  Downloads.m4a(
-                      writer, plan, song, folder.resolve(song.fileTitle() + ".m4a"), asking));
-      case VINYL -> List.of(() -> VinylPremaster.write(writer, plan, song, folder, asking));
+              new Job(Length.MIDDLE, () -> Downloads.flac(writer, plan, song, folder, asking)),
+              new Job(
+                  Length.LONG,
+                  () ->
+                      Downloads.mp3(
+                          writer, plan, song, folder.resolve(song.fileTitle() + ".mp3"), asking)),
+              new Job(
+                  Length.MIDDLE,
+                  () ->
+                      Downloads.m4a(
+                          writer, plan, song, folder.resolve(song.fileTitle() + ".m4a"), asking)));
+      case VINYL ->
+          List.of(
+              new Job(
+                  Length.SHORT, () -> VinylPremaster.write(writer, plan, song, folder, asking)));
     };
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.soundlathe.delivery.report.Deliverable;
 import org.soundlathe.delivery.report.PlaybackLevels;
 import org.soundlathe.delivery.report.Report;
@@ -23,6 +24,7 @@ import org.soundlathe.paperwork.file.Disk;
 import org.soundlathe.paperwork.finding.Finding;
 import org.soundlathe.paperwork.json.Json;
 import org.soundlathe.paperwork.page.Page;
+import org.soundlathe.paperwork.progress.Parallel;
 import org.soundlathe.paperwork.progress.Progress;
 import org.soundlathe.production.master.MasterStage.Masters;
 import org.soundlathe.production.mix.Before;
@@ -38,6 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param before what the mix is compared with
 /// @param release the master that stands for the record in the pictures, if one was made
 /// @param findings what a person should know about the tracks and the whole
+/// @param threads how many files are looked at at once, 1..256; no effect on what is told
 public record Story(
     Session session,
     IntakeReport intake,
@@ -46,7 +49,8 @@ public record Story(
     Masters masters,
     Optional<Path> release,
     SampleResult samples,
-    List<Finding> findings) {
+    List<Finding> findings,
+    int threads) {
   public Story {
     findings = List.copyOf(findings);
   }
@@ -94,14 +98,18 @@ public record Story(
     return new Told(report, start, verdict);
   }
 
+  /// Whoever sits for the pictures, all at once.
   private List<Sitter> sitters(Progress progress) {
+    var sitters = new ArrayList<Callable<Sitter>>();
+    sitters.add(() -> sitter("Before", Source.BEFORE, before.file(), progress));
+    sitters.add(() -> sitter("Mix", Source.MIX, mix, progress));
+    release.ifPresent(path -> sitters.add(() -> sitter("Master", Source.MASTER, path, progress)));
+    return Parallel.all(sitters, threads);
+  }
+
+  private Sitter sitter(String name, Source source, Path file, Progress progress) {
     long length = masters.plan().figures().lengthFrames();
-    var sitters = new ArrayList<Sitter>();
-    sitters.add(new Sitter("Before", Source.BEFORE, Portrait.of(before.file(), length, progress)));
-    sitters.add(new Sitter("Mix", Source.MIX, Portrait.of(mix, length, progress)));
-    release.ifPresent(path ->
-        sitters.add(new Sitter("Master", Source.MASTER, Portrait.of(path, length, progress))));
-    return sitters;
+    return new Sitter(name, source, Portrait.of(file, length, progress));
   }
 
   private List<Page> pages(List<Sitter> sitters, List<Deliverable> deliverables) {
