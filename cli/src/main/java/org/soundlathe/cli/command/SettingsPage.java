@@ -58,7 +58,9 @@ final class SettingsPage {
           row.parameter().help());
     }
     int left = table.rows().size() - shown;
-    return left == 0 ? text.toString() : text.toString() + left + " more stand at their default: --all\n";
+    return left == 0
+        ? text.toString()
+        : text.toString() + left + " more stand at their default: --all\n";
   }
 
   private static String word(SettingsTable.Row row) {

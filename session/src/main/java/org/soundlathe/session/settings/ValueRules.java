@@ -35,8 +35,8 @@ final class ValueRules {
             strip.getValue().entrySet().stream()
                 .flatMap(setting ->
                     Strips.find(setting.getKey())
-                        .filter(known ->
-                            strips.contains(strip.getKey()) || !(known instanceof Choice))
+                        .filter(
+                            known -> strips.contains(strip.getKey()) || !(known instanceof Choice))
                         .flatMap(known ->
                             trouble(session, known, setting.getValue().value(), strip.getKey()))
                         .stream()))

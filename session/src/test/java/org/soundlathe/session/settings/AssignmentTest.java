@@ -198,6 +198,9 @@ class AssignmentTest {
     assertValue("vox.compressor2.releaseMs=0.3s", 300);
     assertValue("vox.compressor1.threshold=-20dB", -20);
     assertThat(setting("kick.gate=on", "kick", "gate.on").value()).isEqualTo(Value.of(true));
+    assertThat(setting("kick.equalizer3=on", "kick", "equalizer3.on").value())
+        .isEqualTo(Value.of(true));
+    assertValue("kick.send.hall=off", -120);
     assertThat(setting("room.space=plate", "room", "space.kind").value())
         .isEqualTo(Value.of("plate"));
   }
