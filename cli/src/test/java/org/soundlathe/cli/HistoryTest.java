@@ -177,4 +177,65 @@ final class HistoryTest {
     assertThat(Run.lathe("tracks", song, "kick").out()).contains("by hand", "-3.5", "dB");
     assertThat(Run.lathe("tracks", song, "kik").err()).contains("did you mean kick");
   }
+
+  @Test
+  void tracksShowsStageByStageWhatIsSetAndAllOnDemand() {
+    Run.lathe("set", song, "kick.equalizer3.gainDb=4", "kick.insert1=echo", "kick.fader@0:01=-3");
+    var shown = Run.lathe("tracks", song, "kick").out();
+    assertThat(shown)
+        .contains("equalizer3\n", "  kick.equalizer3.gainDb", "insert1\n", "moves", "--all")
+        .doesNotContain("kick.mute", "kick.gate");
+    assertThat(Run.lathe("tracks", song, "kick", "--all").out())
+        .contains("kick.mute", "kick.gate.on", "kick.insert1.echo.timeMs")
+        .doesNotContain("stand at their default");
+    assertThat(Run.lathe("tracks", song, "kick", "--json").json().findValuesAsString("path"))
+        .contains("kick.mute", "kick.insert1.echo.timeMs");
+  }
+
+  @Test
+  void automationIsDrawnListedAndTakenBack() {
+    var set = Run.lathe("set", song, "kick.fader@0:00.25=-3,curve:0.5", "kick.mute@0.5=on");
+    assertThat(set.out())
+        .contains("kick.fader.gainDb automation: none → 1 point", "kick.mute automation");
+    assertThat(Run.lathe("tracks", song, "--automation").out())
+        .contains("kick.fader.gainDb", "@0:00.250", "-3", "dB", "curve:0.5", "step");
+    var lanes = Run.lathe("tracks", song, "kick", "--automation", "--json").json();
+    assertThat(lanes.at("/automation/0/points/0/frame").asLong()).isEqualTo(12_000);
+    assertThat(lanes.at("/automation/0/points/0/atSeconds").asDouble()).isEqualTo(0.25);
+    assertThat(Run.lathe("tracks", song).out()).contains("moves");
+    Run.lathe("undo", song);
+    assertThat(Run.lathe("tracks", song, "--automation").out()).startsWith("Nothing moves");
+  }
+
+  @Test
+  void vcasBusesAndScenesAreListedAndUndone() {
+    var set = Run.lathe("set", song, "vca.band=new", "kick.vca=band", "bus.p=new", "scene.a=store");
+    assertThat(set.out()).contains("VCA band: new", "kick.vca: default → band", "bus p: new");
+    Run.lathe("set", song, "band.fader=-3");
+    assertThat(Run.lathe("log", song).out()).contains("VCA band.fader.gainDb: default → -3");
+    assertThat(Run.lathe("tracks", song).out()).contains("VCA", "band", "−3.0");
+    assertThat(Run.lathe("tracks", song, "--json").json().at("/vcas/0/id").asString())
+        .isEqualTo("band");
+    assertThat(Run.lathe("tracks", song, "--scenes").out()).contains("a", "1 changes since");
+    assertThat(Run.lathe("set", song, "scene.a=recall").out()).contains("-3 → default");
+    assertThat(Run.lathe("tracks", song, "--scenes", "--json").json().at("/scenes/0/differences"))
+        .hasToString("0");
+    assertThat(Run.lathe("tracks", song, "--scenes", "--automation").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void diffTellsWhatMakesOneSessionOfAnother() {
+    var other = folder.resolve("other");
+    try (var session = open()) {
+      SessionFolder.create(Disk.real(), other, session.session()).close();
+    }
+    assertThat(Run.lathe("diff", song, other.toString()).out()).isEqualTo("They are the same.\n");
+    turnDown(-2);
+    assertThat(Run.lathe("diff", other.toString(), song).out())
+        .isEqualTo("kick.fader.gainDb: default → -2\n");
+    assertThat(Run.lathe("diff", song, other.toString(), "--json").json().at("/differences/0"))
+        .hasToString("\"kick.fader.gainDb: -2 → default\"");
+    assertThat(Run.lathe("diff", song, folder + "/nowhere").exitCode()).isEqualTo(10);
+    assertThat(Run.lathe("diff", song).exitCode()).isEqualTo(2);
+  }
 }

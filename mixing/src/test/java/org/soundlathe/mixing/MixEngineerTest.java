@@ -27,6 +27,8 @@ import org.soundlathe.session.mixer.Bus;
 import org.soundlathe.session.mixer.Mixer;
 import org.soundlathe.session.mixer.Origin;
 import org.soundlathe.session.mixer.Setting;
+import org.soundlathe.session.mixer.Space;
+import org.soundlathe.session.settings.Assignment;
 
 class MixEngineerTest {
   /// The gains at which the band is delivered once more, in dB; the sounds are the same.
@@ -62,6 +64,26 @@ class MixEngineerTest {
         .noneMatch(move -> isAbout(move, "gtr-1", StripParameters.PAN))
         .noneMatch(move -> isAbout(move, Bus.MIX, StripParameters.FADER))
         .anyMatch(move -> isAbout(move, "gtr-2", StripParameters.PAN));
+  }
+
+  @Test
+  void whatAPersonBuiltOnTheConsoleStays() {
+    var session =
+        Assignment.applyAll(
+            List.of(
+                "return.slap=echo",
+                "bass.send.slap=-9",
+                "bus.crush=new",
+                "vca.band=new",
+                "bass.vca=band",
+                "bass.fader@0:01=-3"),
+            taken.session());
+    var again = taken.planned(session, 60, Set.of()).mixer();
+    assertThat(again.spaces()).extracting(Space::id).containsExactly("room", "hall", "slap");
+    assertThat(again.buses()).extracting(Bus::id).contains("crush");
+    assertThat(again.setting("bass", "send.slap.gainDb")).isPresent();
+    assertThat(again.vcas()).isEqualTo(session.mixer().vcas());
+    assertThat(again.automation()).isEqualTo(session.mixer().automation());
   }
 
   @Test

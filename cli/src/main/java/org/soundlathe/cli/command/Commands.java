@@ -26,6 +26,7 @@ public final class Commands {
     all.put("undo", UndoCommand::new);
     all.put("redo", RedoCommand::new);
     all.put("log", LogCommand::new);
+    all.put("diff", DiffCommand::new);
     all.put("bounce", BounceCommand::new);
     all.put("master", MasterCommand::new);
     all.put("samples", SamplesCommand::new);

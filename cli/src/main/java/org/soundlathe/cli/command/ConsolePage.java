@@ -11,6 +11,7 @@ import org.soundlathe.paperwork.json.Json;
 import org.soundlathe.paperwork.markup.NumberText;
 import org.soundlathe.session.Session;
 import org.soundlathe.session.mixer.Bus;
+import org.soundlathe.session.mixer.Lane;
 import org.soundlathe.session.mixer.Mixer;
 import org.soundlathe.session.settings.SettingsTable;
 import org.soundlathe.session.track.Track;
@@ -45,17 +46,33 @@ final class ConsolePage {
       var node = strips.addObject().put("id", strip.id()).put("name", strip.name());
       SettingsPage.addTo(node.putArray("settings"), SettingsTable.of(session, strip.id()));
     }
+    var vcas = json.putArray("vcas");
+    for (var vca : session.mixer().vcas()) {
+      var node = vcas.addObject().put("id", vca.id()).put("name", vca.name());
+      SettingsPage.addTo(node.putArray("settings"), SettingsTable.of(session, vca.id()));
+    }
     return Outcome.done(json, text(session));
   }
 
   private static String text(Session session) {
-    var table = new TextTable(LEFT, LEFT, LEFT, RIGHT, RIGHT, LEFT, LEFT);
-    table.row("id", "name", "role", "fader dB", "pan", "to", "");
+    var table = new TextTable(LEFT, LEFT, LEFT, RIGHT, RIGHT, LEFT, LEFT, LEFT);
+    table.row("id", "name", "role", "fader dB", "pan", "to", "VCA", "");
     for (var track : session.tracks()) {
       addRow(table, session.mixer(), track.id(), track.name(), role(track));
     }
     for (var strip : shared(session.mixer())) {
       addRow(table, session.mixer(), strip.id(), strip.name(), "");
+    }
+    for (var vca : session.mixer().vcas()) {
+      table.row(
+          vca.id(),
+          vca.name(),
+          "VCA",
+          NumberText.fixed(session.mixer().amount(vca.id(), StripParameters.FADER), 1),
+          "",
+          "",
+          session.mixer().choice(vca.id(), StripParameters.VCA),
+          state(session.mixer(), vca.id()));
     }
     return table.toString();
   }
@@ -68,6 +85,7 @@ final class ConsolePage {
         NumberText.fixed(mixer.amount(id, StripParameters.FADER), 1),
         pan(mixer.amount(id, StripParameters.PAN)),
         id.equals(Bus.MIX) ? "" : mixer.choice(id, StripParameters.BUS),
+        mixer.choice(id, StripParameters.VCA),
         state(mixer, id));
   }
 
@@ -84,10 +102,11 @@ final class ConsolePage {
   }
 
   private static String state(Mixer mixer, String id) {
+    var moves = mixer.lanes(id).values().stream().anyMatch(Lane::isOn) ? "moves" : "";
     if (mixer.isOn(id, StripParameters.MUTE)) {
-      return "muted";
+      return ("muted " + moves).strip();
     }
-    return mixer.isOn(id, StripParameters.SOLO) ? "solo" : "";
+    return ((mixer.isOn(id, StripParameters.SOLO) ? "solo " : "") + moves).strip();
   }
 
   /// Every strip that is not a track, in the order of the sound.

@@ -24,6 +24,17 @@ import tools.jackson.databind.node.ObjectNode;
       "lathe set SONG bass.role=synth           what a track is",
       "lathe set SONG kick.locked=on            leave it as it is from now on",
       "lathe set SONG kick.fader.gainDb=default give it back to the plan",
+      "lathe set SONG voice.send.hall=-12       how much of it goes to the hall",
+      "lathe set SONG bass.compressor1.key.from=kick   the kick moves it",
+      "",
+      "A point of automation, and the way on from it (linear, step, curve:-1..1):",
+      "lathe set SONG voice.fader@1:02.5=-3     from here in a line to the next point",
+      "lathe set SONG voice.fader@1:10=0,step   jump; =none takes the point away",
+      "lathe set SONG voice.fader@off           keep the points, stop moving; @all=none",
+      "",
+      "Parts of the console, each =none to remove it:",
+      "lathe set SONG bus.parallel=new return.slap=echo vca.band=new kick.vca=band",
+      "lathe set SONG scene.verse=store         the whole console; =recall brings it back",
       ""
     })
 final class SetCommand extends StudioCommand {

@@ -24,6 +24,10 @@ public record Mixer(
     List<Vca> vcas,
     SortedMap<String, SortedMap<String, Setting>> settings,
     SortedMap<String, SortedMap<String, Lane>> automation) {
+  /// The wrapper that only [#frozen] uses here; it stands around maps that nobody else has.
+  private static final Class<?> FROZEN =
+      Collections.unmodifiableNavigableMap(new TreeMap<String, String>()).getClass();
+
   public Mixer {
     buses = List.copyOf(buses);
     spaces = List.copyOf(spaces);
@@ -94,6 +98,13 @@ public record Mixer(
     return new Mixer(buses, spaces, vcas, put(settings, strip, parameter, setting), automation);
   }
 
+  /// This console with all settings of a strip in place of those it had.
+  public Mixer with(String strip, SortedMap<String, Setting> values) {
+    var all = new TreeMap<>(settings);
+    all.put(strip, values);
+    return new Mixer(buses, spaces, vcas, all, automation);
+  }
+
   /// This console with one setting back at its default.
   public Mixer without(String strip, String parameter) {
     return new Mixer(buses, spaces, vcas, removed(settings, strip, parameter), automation);
@@ -140,11 +151,17 @@ public record Mixer(
     return copy;
   }
 
+  /// A copy that nobody can change. What is frozen already came from another console and is shared,
+  /// so that one turned knob of 400 strips copies one strip.
   private static <T> SortedMap<String, SortedMap<String, T>> frozen(
       SortedMap<String, SortedMap<String, T>> all) {
     var copy = new TreeMap<String, SortedMap<String, T>>();
-    all.forEach(
-        (strip, inner) -> copy.put(strip, Collections.unmodifiableSortedMap(new TreeMap<>(inner))));
+    all.forEach((strip, inner) ->
+        copy.put(
+            strip,
+            FROZEN.isInstance(inner)
+                ? inner
+                : Collections.unmodifiableNavigableMap(new TreeMap<>(inner))));
     return Collections.unmodifiableSortedMap(copy);
   }
 }

@@ -135,7 +135,7 @@ public record Assignment(String path, String value) {
   }
 
   private Session setting(Session session) {
-    var at = SettingPath.parse(path, session);
+    var at = SettingPath.parse(path, value, session);
     var name = at.parameter().name();
     if (value.equalsIgnoreCase("default")) {
       return session.withMixer(session.mixer().without(at.strip(), name));

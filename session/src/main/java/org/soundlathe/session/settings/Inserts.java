@@ -14,6 +14,11 @@ import org.soundlathe.session.mixer.Mixer;
 
 /// What can be set in the inserts of a strip: it depends on what stands in them.
 final class Inserts {
+  private static final List<Option> KINDS =
+      numbers()
+          .mapToObj(number -> StripParameters.insert(number).here(EffectParameters.KIND))
+          .toList();
+
   private Inserts() {}
 
   /// What stands in an insert.
@@ -69,7 +74,7 @@ final class Inserts {
   }
 
   private static Option kind(int number) {
-    return StripParameters.insert(number).here(EffectParameters.KIND);
+    return KINDS.get(number - 1);
   }
 
   private static IntStream numbers() {

@@ -3,6 +3,7 @@ package org.soundlathe.session.settings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,15 @@ public final class Sends {
   /// Gain and tap of the send to every bus and space from which no sound comes back to the strip,
   /// and of those that somebody has set.
   static List<Parameter> parameters(Mixer mixer, String strip) {
-    var routing = new Routing(mixer);
     var parameters = new ArrayList<Parameter>();
-    for (var destination : Strips.destinations(mixer)) {
-      if (isSet(mixer, strip, destination) || !routing.reach(destination).contains(strip)) {
+    var destinations = Strips.destinations(mixer);
+    // Most tracks can be reached by nobody, so nothing needs to be followed.
+    boolean isReached = destinations.contains(strip) || !Strips.keys(mixer, strip).isEmpty();
+    var routing = isReached ? Optional.of(new Routing(mixer)) : Optional.<Routing>empty();
+    for (var destination : destinations) {
+      boolean comesBack =
+          routing.map(ways -> ways.reach(destination).contains(strip)).orElse(false);
+      if (!comesBack || isSet(mixer, strip, destination)) {
         parameters.addAll(parameters(destination));
       }
     }

@@ -35,6 +35,21 @@ public record SettingPath(String strip, Parameter parameter) {
     return new SettingPath(strip, parameter(strip, text.substring(dot + 1), session));
   }
 
+  /// As [#parse(String, Session)], where the value says which of a stage's settings is meant: `on`
+  /// and `off` are for its switch, if it has one (`kick.equalizer3=on`).
+  static SettingPath parse(String text, String value, Session session) {
+    var word = value.strip().toLowerCase(Locale.ROOT);
+    int dot = text.indexOf('.');
+    if (dot > 0 && (word.equals("on") || word.equals("off"))) {
+      var strip = strip(text.substring(0, dot), session);
+      var switches = parametersBelow(strip, text.substring(dot + 1) + ".on", session);
+      if (!switches.isEmpty()) {
+        return new SettingPath(strip, switches.getFirst());
+      }
+    }
+    return parse(text, session);
+  }
+
   @Override
   public String toString() {
     return strip + "." + parameter.name();

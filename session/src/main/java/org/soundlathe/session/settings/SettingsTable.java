@@ -1,6 +1,7 @@
 package org.soundlathe.session.settings;
 
 import java.util.List;
+import java.util.Optional;
 import org.soundlathe.dsp.parameter.Parameter;
 import org.soundlathe.dsp.parameter.Parameter.Amount;
 import org.soundlathe.dsp.parameter.Parameter.Choice;
@@ -8,6 +9,7 @@ import org.soundlathe.dsp.parameter.Parameter.Option;
 import org.soundlathe.dsp.parameter.Parameter.Toggle;
 import org.soundlathe.paperwork.value.Value;
 import org.soundlathe.session.Session;
+import org.soundlathe.session.mixer.Lane;
 import org.soundlathe.session.mixer.Mixer;
 import org.soundlathe.session.mixer.Origin;
 import org.soundlathe.session.mixer.Setting;
@@ -24,8 +26,14 @@ public record SettingsTable(String strip, List<Row> rows) {
   ///
   /// @param value in force now
   /// @param origin who set it; default where nobody did
+  /// @param lane its automation, on or off
   public record Row(
-      Parameter parameter, Value value, Value byDefault, Origin origin, boolean locked) {
+      Parameter parameter,
+      Value value,
+      Value byDefault,
+      Origin origin,
+      boolean locked,
+      Optional<Lane> lane) {
     /// The unit of the value, empty for a switch or a name.
     public String unit() {
       return parameter instanceof Amount amount ? amount.unit() : "";
@@ -33,7 +41,21 @@ public record SettingsTable(String strip, List<Row> rows) {
 
     /// Whether the strip sounds as if the setting did not exist.
     public boolean isDefault() {
-      return value.equals(byDefault);
+      return value.equals(byDefault) && lane.isEmpty();
+    }
+
+    /// Whether somebody has set, locked or automated it.
+    public boolean isTouched() {
+      return !isDefault() || origin != Origin.DEFAULT || locked;
+    }
+
+    /// The part of the strip that it stands in, such as `equalizer3`, `send.hall` or `fader`.
+    public String stage() {
+      var parts = parameter.name().split("\\.", -1);
+      if (parts.length == 1) {
+        return "fader";
+      }
+      return parts[0].equals("send") ? parts[0] + "." + parts[1] : parts[0];
     }
   }
 
@@ -63,6 +85,12 @@ public record SettingsTable(String strip, List<Row> rows) {
         mixer
             .setting(strip, parameter.name())
             .orElse(new Setting(byDefault, Origin.DEFAULT, false));
-    return new Row(parameter, setting.value(), byDefault, setting.origin(), setting.locked());
+    return new Row(
+        parameter,
+        setting.value(),
+        byDefault,
+        setting.origin(),
+        setting.locked(),
+        mixer.lane(strip, parameter.name()));
   }
 }

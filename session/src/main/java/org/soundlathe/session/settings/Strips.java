@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.soundlathe.dsp.parameter.EffectParameters;
 import org.soundlathe.dsp.parameter.Parameter;
+import org.soundlathe.dsp.parameter.Parameter.Choice;
 import org.soundlathe.dsp.parameter.Parameter.Option;
 import org.soundlathe.dsp.parameter.StripParameters;
 import org.soundlathe.session.Session;
@@ -37,6 +38,14 @@ public final class Strips {
 
   private static final Set<Parameter> NOT_ON_THE_MIX =
       Set.of(StripParameters.SOLO, StripParameters.SOLO_SAFE, StripParameters.BUS);
+
+  private static final String KEY = "." + StripParameters.KEY_FROM.name();
+
+  private static final List<Choice> KEYS =
+      StripParameters.all().stream()
+          .filter(parameter -> parameter.name().endsWith(KEY))
+          .map(Choice.class::cast)
+          .toList();
 
   private Strips() {}
 
@@ -157,16 +166,13 @@ public final class Strips {
   /// From a stage of the strip (`gate`, `equalizer3`, `compressor1`, `deEsser`) to the strip that
   /// it listens to; stages that listen to their own sound are left out.
   public static SortedMap<String, String> keys(Mixer mixer, String strip) {
-    var ending = "." + StripParameters.KEY_FROM.name();
     var keys = new TreeMap<String, String>();
-    Optional.ofNullable(mixer.settings().get(strip))
-        .ifPresent(settings ->
-            settings.forEach((name, setting) -> {
-              var from = setting.value().toString();
-              if (name.endsWith(ending) && !from.isEmpty()) {
-                keys.put(name.substring(0, name.length() - ending.length()), from);
-              }
-            }));
+    for (var key : KEYS) {
+      var from = mixer.choice(strip, key);
+      if (!from.isEmpty()) {
+        keys.put(key.name().substring(0, key.name().length() - KEY.length()), from);
+      }
+    }
     return keys;
   }
 }

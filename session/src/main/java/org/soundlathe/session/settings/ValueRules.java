@@ -1,5 +1,6 @@
 package org.soundlathe.session.settings;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.soundlathe.dsp.parameter.Parameter;
@@ -26,12 +27,16 @@ final class ValueRules {
     return Stream.concat(settings(session), lanes(session));
   }
 
+  /// A strip that is gone may have left names behind that lead nowhere.
   private static Stream<SessionRefusal> settings(Session session) {
+    var strips = new HashSet<>(Strips.withVcas(session));
     return session.mixer().settings().entrySet().stream()
         .flatMap(strip ->
             strip.getValue().entrySet().stream()
                 .flatMap(setting ->
                     Strips.find(setting.getKey())
+                        .filter(
+                            known -> strips.contains(strip.getKey()) || !(known instanceof Choice))
                         .flatMap(known ->
                             trouble(session, known, setting.getValue().value(), strip.getKey()))
                         .stream()))

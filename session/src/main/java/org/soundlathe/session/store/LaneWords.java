@@ -53,7 +53,9 @@ final class LaneWords {
 
   private String point(
       String name, String frame, String key, @Nullable JsonNode before, @Nullable JsonNode after) {
-    var at = name + " at " + SongTime.text(Long.parseLong(frame), sampleRateHz);
+    var time =
+        frame.matches("\\d{1,18}") ? SongTime.text(Long.parseLong(frame), sampleRateHz) : frame;
+    var at = name + " at " + time;
     return switch (key) {
       case "value" -> arrow(at, text(before), text(after));
       case "toNext" -> arrow(at + " and on", way(before), way(after));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.soundlathe.dsp.parameter.StripParameters;
 import org.soundlathe.paperwork.message.ExitStatus;
@@ -169,9 +170,19 @@ class AssignmentTest {
     assertThat(fader)
         .hasValue(
             new SettingsTable.Row(
-                StripParameters.FADER, Value.of(-2), Value.of(0), Origin.HAND, true));
+                StripParameters.FADER,
+                Value.of(-2),
+                Value.of(0),
+                Origin.HAND,
+                true,
+                Optional.empty()));
     assertThat(fader.orElseThrow().unit()).isEqualTo("dB");
     assertThat(rows.stream().filter(row -> !row.isDefault())).hasSize(3);
+    assertThat(rows.stream().map(SettingsTable.Row::stage).distinct())
+        .startsWith("trim", "delay", "highPass", "lowPass", "gate", "equalizer1")
+        .endsWith("insert4", "pan", "send.drums", "send.music", "send.room", "send.hall", "fader");
+    assertThat(row(SONG, "vox", "fader.gainDb").isTouched()).isTrue();
+    assertThat(row(SONG, "vox", "mute").isTouched()).isFalse();
     assertThat(SettingsTable.of(SONG, "room").rows())
         .extracting(row -> row.parameter().name())
         .contains("space.decaySeconds")
@@ -187,6 +198,9 @@ class AssignmentTest {
     assertValue("vox.compressor2.releaseMs=0.3s", 300);
     assertValue("vox.compressor1.threshold=-20dB", -20);
     assertThat(setting("kick.gate=on", "kick", "gate.on").value()).isEqualTo(Value.of(true));
+    assertThat(setting("kick.equalizer3=on", "kick", "equalizer3.on").value())
+        .isEqualTo(Value.of(true));
+    assertValue("kick.send.hall=off", -120);
     assertThat(setting("room.space=plate", "room", "space.kind").value())
         .isEqualTo(Value.of("plate"));
   }

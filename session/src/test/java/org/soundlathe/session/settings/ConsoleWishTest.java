@@ -3,6 +3,7 @@ package org.soundlathe.session.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.soundlathe.dsp.parameter.StripParameters;
@@ -111,7 +112,7 @@ class ConsoleWishTest {
 
   @Test
   void aStripHoldsSixteenOpenSends() {
-    var wishes = new java.util.ArrayList<String>();
+    var wishes = new ArrayList<String>();
     for (int i = 1; i <= StripParameters.SENDS; i++) {
       wishes.add("bus.b" + i + "=new");
       wishes.add("kick.send.b" + i + "=-20");
