@@ -25,6 +25,7 @@ public final class MessageCatalogue {
       List.of(
           "paperwork",
           "media",
+          "device",
           "session",
           "engine",
           "mixing",
