@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.soundlathe.engine.console.SessionDesk;
+import org.soundlathe.engine.console.SessionConsole;
 import org.soundlathe.engine.source.SignalReader;
 import org.soundlathe.engine.version.Stem;
 import org.soundlathe.paperwork.file.Disk;
@@ -33,7 +33,7 @@ public record SessionBounce(
   /// @throws org.soundlathe.paperwork.file.WriteRefusal if the disk refuses
   public List<Path> write(
       Session session, Path mix, Function<String, Optional<Path>> stems, Progress progress) {
-    var desk = SessionDesk.of(session);
+    var desk = SessionConsole.of(session);
     var stemFiles = new LinkedHashMap<Stem, Path>();
     for (var stem : Stem.of(desk.plan())) {
       stems.apply(stem.id()).ifPresent(file -> stemFiles.put(stem, file));
@@ -57,7 +57,7 @@ public record SessionBounce(
   /// @throws org.soundlathe.paperwork.progress.Interrupted if it was asked to stop; then nothing is
   ///   left
   public SongBounce.Result write(
-      Session session, SessionDesk desk, BounceOrder order, Progress progress) {
+      Session session, SessionConsole desk, BounceOrder order, Progress progress) {
     var playback = new SessionPlayback(files, threads, blockFrames);
     var readers = playback.readers(session, desk);
     try {

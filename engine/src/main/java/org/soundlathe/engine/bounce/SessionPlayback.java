@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.soundlathe.engine.console.SessionDesk;
+import org.soundlathe.engine.console.SessionConsole;
 import org.soundlathe.engine.desk.Desk;
 import org.soundlathe.engine.desk.DeskOptions;
 import org.soundlathe.engine.effect.Effects;
@@ -28,7 +28,11 @@ public record SessionPlayback(Function<String, Path> files, int threads, int blo
   /// @param desk of the session
   /// @param plan the desk's own, or one that was made of it and has more outputs
   public SongBounce.Result play(
-      Session session, SessionDesk desk, DeskPlan plan, List<AudioSink> sinks, Progress progress) {
+      Session session,
+      SessionConsole desk,
+      DeskPlan plan,
+      List<AudioSink> sinks,
+      Progress progress) {
     var readers = readers(session, desk);
     try {
       return bounce(session).play(plan, readers, desk.lengthFrames(), sinks, progress);
@@ -44,7 +48,7 @@ public record SessionPlayback(Function<String, Path> files, int threads, int blo
   }
 
   /// One for each track, in the order of the strips; the caller closes them.
-  List<SignalReader> readers(Session session, SessionDesk desk) {
+  List<SignalReader> readers(Session session, SessionConsole desk) {
     var readers = new ArrayList<SignalReader>();
     for (var track : desk.tracksInOrder(session)) {
       readers.add(new ClipReader(track.clips(), track.channels(), files));
