@@ -70,7 +70,9 @@ final class BounceOptions {
       description = "Seconds without a voice in the clean version, as 61.2-61.9 or 1:01.2-1:01.9.")
   void setMuted(List<String> ranges) {
     for (var range : ranges) {
-      Seconds.range(range).orElseThrow(() -> bad("--mute " + range + " is no range of seconds"));
+      if (Seconds.range(range).isEmpty()) {
+        throw bad("--mute " + range + " is no range of seconds");
+      }
     }
     muted.addAll(ranges);
   }
