@@ -1,6 +1,7 @@
 package org.soundlathe.cli.console;
 
 import java.util.Locale;
+import org.soundlathe.paperwork.markup.NumberText;
 import org.soundlathe.paperwork.progress.Progress;
 
 /// How far a job is: a bar where somebody watches, one line for each new piece of work where a log
@@ -16,9 +17,13 @@ public final class ProgressBar implements Progress, AutoCloseable {
   private static final int WIDTH = 24;
   private static final long REDRAW_NS = 100_000_000;
 
+  /// Before that, how long it takes is a guess.
+  private static final double TELLING_SECONDS = 3;
+
   private final Console console;
   private final Style style;
   private String work = "";
+  private final long startedAtNs = System.nanoTime();
   private long drawnAtNs = System.nanoTime() - REDRAW_NS;
   private boolean isDrawn;
 
@@ -50,11 +55,21 @@ public final class ProgressBar implements Progress, AutoCloseable {
     console.overwrite(
         String.format(
             Locale.ROOT,
-            "%-24s %s%s %3d %%",
+            "%-24s %s%s %3d %%%s",
             work,
             "#".repeat(filled),
             "-".repeat(WIDTH - filled),
-            percent));
+            percent,
+            left(nowNs, fraction)));
+  }
+
+  /// How much longer it takes if it goes on as it went so far.
+  private String left(long nowNs, double fraction) {
+    double seconds = (nowNs - startedAtNs) * 1e-9;
+    if (seconds < TELLING_SECONDS || fraction <= 0 || fraction >= 1) {
+      return "";
+    }
+    return ", " + NumberText.clock(seconds * (1 - fraction) / fraction) + " left";
   }
 
   private synchronized void name(String nextWork) {

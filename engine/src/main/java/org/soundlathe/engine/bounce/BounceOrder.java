@@ -22,6 +22,8 @@ public record BounceOrder(
     Stretch stretch,
     FileFormat format,
     int sampleRateHz) {
+  private static final double USUAL_TAIL_SECONDS = 10;
+
   public BounceOrder {
     versions = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(versions));
     stems = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(stems));
@@ -36,6 +38,21 @@ public record BounceOrder(
         Stretch.WHOLE,
         FileFormat.WAV_FLOAT,
         sampleRateHz);
+  }
+
+  /// How much all files need at most on the disk.
+  ///
+  /// @param lengthFrames of the song without its tail
+  /// @param songRateHz of the session
+  public long bytes(long lengthFrames, int songRateHz) {
+    double tailSeconds =
+        switch (stretch.tail()) {
+          case Tail.RingOut _ -> USUAL_TAIL_SECONDS;
+          case Tail.Fixed(double seconds) -> seconds;
+        };
+    double songFrames = stretch.endFrame(lengthFrames) - stretch.fromFrame();
+    double frames = (songFrames / songRateHz + tailSeconds) * sampleRateHz;
+    return files().size() * format.bytes((long) Math.ceil(frames));
   }
 
   /// All files, in the order of what leaves the desk: the mix, versions, stems.

@@ -61,9 +61,10 @@ public enum FileFormat {
     return hasSuffix(file, FLAC_24.suffix) ? FLAC_24 : WAV_FLOAT;
   }
 
-  /// Whether a name ends as those of this format do.
-  public boolean fits(Path file) {
-    return hasSuffix(file, suffix);
+  /// Whether a name promises another kind of file.
+  public boolean contradicts(Path file) {
+    return Stream.of(values())
+        .anyMatch(other -> !other.suffix.equals(suffix) && hasSuffix(file, other.suffix));
   }
 
   private static boolean hasSuffix(Path file, String suffix) {

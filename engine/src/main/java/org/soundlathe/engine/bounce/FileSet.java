@@ -21,19 +21,26 @@ import org.soundlathe.paperwork.file.Disk;
 final class FileSet implements AutoCloseable {
   private static final int CHANNELS = 2;
 
-  private final List<AudioSink> sinks = new ArrayList<>();
+  private final List<AudioSink> sinks;
   private long brokenSamples;
   private long frames;
 
+  /// @param sinks closed with this
+  FileSet(List<AudioSink> sinks) {
+    this.sinks = List.copyOf(sinks);
+  }
+
   /// @param sampleRateHz of the session
   /// @throws org.soundlathe.paperwork.file.WriteRefusal if a name is taken or the disk refuses
-  FileSet(BounceOrder order, int sampleRateHz, Disk disk, Disk.Overwrite overwrite) {
+  static FileSet create(BounceOrder order, int sampleRateHz, Disk disk, Disk.Overwrite overwrite) {
+    var sinks = new ArrayList<AudioSink>();
     try {
       for (var path : order.files()) {
         sinks.add(sink(order, path, sinks.size(), sampleRateHz, disk, overwrite));
       }
+      return new FileSet(sinks);
     } catch (RuntimeException e) {
-      close();
+      sinks.forEach(AudioSink::close);
       throw e;
     }
   }
@@ -63,6 +70,10 @@ final class FileSet implements AutoCloseable {
   /// Gives all files their names.
   void commit() {
     sinks.forEach(AudioSink::commit);
+  }
+
+  int size() {
+    return sinks.size();
   }
 
   /// How many frames each file has, at the rate of the session.

@@ -4,26 +4,27 @@ import java.util.List;
 import org.soundlathe.engine.plan.DeskPlan;
 import org.soundlathe.engine.source.SignalReader;
 import org.soundlathe.engine.version.Prints;
+import org.soundlathe.media.AudioSink;
 import org.soundlathe.paperwork.file.Disk;
 import org.soundlathe.paperwork.progress.Progress;
 
-/// Writes a mix, its versions and its stems in one pass over the tracks.
+/// Renders a song in one pass over its tracks, faster than it plays.
 ///
 /// @param desks render; how they do it changes no bit
-/// @param overwrite what to do with files that have the names already
-public record SongBounce(DeskRun.Maker desks, Disk disk, Disk.Overwrite overwrite) {
-  /// What was written.
+public record SongBounce(DeskRun.Maker desks) {
+  /// What was rendered.
   ///
-  /// @param lengthFrames of every file, at the rate of the session
-  /// @param brokenSamples how many were no numbers and were written as silence
+  /// @param lengthFrames of every output, at the rate of the session
+  /// @param brokenSamples how many were no numbers and became silence
   /// @param isCut whether something still rang when the longest tail was over
   public record Result(long lengthFrames, long brokenSamples, boolean isCut) {}
 
-  /// Writes all files or none.
+  /// Writes the mix, its versions and its stems: all files or none.
   ///
   /// @param plan the desk of the mix
   /// @param readers one for each track, in the order of the strips; the caller closes them
   /// @param lengthFrames of the song without its tail
+  /// @param overwrite what to do with files that have the names already
   /// @throws org.soundlathe.paperwork.file.WriteRefusal if a name is taken or the disk refuses
   /// @throws org.soundlathe.paperwork.progress.Interrupted if it was asked to stop; then nothing is
   ///   left
@@ -32,37 +33,54 @@ public record SongBounce(DeskRun.Maker desks, Disk disk, Disk.Overwrite overwrit
       List<SignalReader> readers,
       long lengthFrames,
       BounceOrder order,
+      Disk disk,
+      Disk.Overwrite overwrite,
       Progress progress) {
     var prints = Prints.of(plan);
     order.versions().keySet().forEach(prints::add);
     order.stems().keySet().forEach(prints::add);
-    var stretch = order.stretch();
-    long endFrame = stretch.endFrame(lengthFrames);
-    var tracks =
-        readers.stream().<SignalReader>map(track -> new EndedReader(track, endFrame)).toList();
-    try (var files = new FileSet(order, plan.sampleRateHz(), disk, overwrite);
-        var desk = desks.of(prints.plan(), tracks)) {
-      var cutter =
-          new TailCutter(
-              files,
-              order.files().size(),
-              stretch.fromFrame(),
-              endFrame,
-              stretch.tail(),
-              plan.sampleRateHz(),
-              EchoGap.frames(plan));
-      render(desk, cutter, order.files().size(), progress);
+    try (var files = FileSet.create(order, plan.sampleRateHz(), disk, overwrite)) {
+      var result = render(prints.plan(), readers, lengthFrames, order.stretch(), files, progress);
       files.commit();
-      return new Result(files.frames(), files.brokenSamples(), cutter.isCut());
+      return result;
     }
   }
 
-  private static void render(DeskRun desk, TailCutter cutter, int outputs, Progress progress) {
-    var sounds = new float[outputs][2][DeskRun.CHUNK_FRAMES];
-    while (!cutter.isOver()) {
-      progress.at("mixing", cutter.progress());
-      desk.render(sounds);
-      cutter.take(sounds, DeskRun.CHUNK_FRAMES);
+  /// Plays every output of a desk into a sink, and all that rings on; the caller commits and closes
+  /// the sinks.
+  ///
+  /// @param plan with as many outputs as there are sinks
+  /// @param readers one for each track, in the order of the strips; the caller closes them
+  public Result play(
+      DeskPlan plan,
+      List<SignalReader> readers,
+      long lengthFrames,
+      List<AudioSink> sinks,
+      Progress progress) {
+    // The sinks are not ours to close.
+    return render(plan, readers, lengthFrames, Stretch.WHOLE, new FileSet(sinks), progress);
+  }
+
+  private Result render(
+      DeskPlan plan,
+      List<SignalReader> readers,
+      long lengthFrames,
+      Stretch stretch,
+      FileSet files,
+      Progress progress) {
+    long endFrame = stretch.endFrame(lengthFrames);
+    var tracks =
+        readers.stream().<SignalReader>map(track -> new EndedReader(track, endFrame)).toList();
+    var cutter =
+        new TailCutter(files, stretch, endFrame, plan.sampleRateHz(), EchoGap.frames(plan));
+    var sounds = new float[files.size()][2][DeskRun.CHUNK_FRAMES];
+    try (var desk = desks.of(plan, tracks)) {
+      while (!cutter.isOver()) {
+        progress.at("mixing", cutter.progress());
+        desk.render(sounds);
+        cutter.take(sounds, DeskRun.CHUNK_FRAMES);
+      }
     }
+    return new Result(files.frames(), files.brokenSamples(), cutter.isCut());
   }
 }

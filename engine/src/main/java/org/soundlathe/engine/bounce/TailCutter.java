@@ -28,29 +28,21 @@ final class TailCutter {
   private long position;
   private boolean isCut;
 
-  /// @param fromFrame the first frame that is written
   /// @param endFrame where the tracks end
   /// @param gapFrames for how long a tail can be silent and sound again, as between two echoes
-  TailCutter(
-      FileSet files,
-      int outputs,
-      long fromFrame,
-      long endFrame,
-      Tail tail,
-      int rateHz,
-      int gapFrames) {
+  TailCutter(FileSet files, Stretch stretch, long endFrame, int sampleRateHz, int gapFrames) {
     this.files = files;
-    this.fromFrame = fromFrame;
     this.endFrame = endFrame;
     this.gapFrames = gapFrames;
-    isRingingOut = tail instanceof Tail.RingOut;
-    lastFrame =
-        endFrame
-            + switch (tail) {
-              case Tail.RingOut _ -> (long) LONGEST_SECONDS * rateHz;
-              case Tail.Fixed(double seconds) -> (long) Math.rint(seconds * rateHz);
-            };
-    held = new float[outputs][2][isRingingOut ? gapFrames + DeskRun.CHUNK_FRAMES : 0];
+    fromFrame = stretch.fromFrame();
+    isRingingOut = stretch.tail() instanceof Tail.RingOut;
+    double seconds =
+        switch (stretch.tail()) {
+          case Tail.RingOut _ -> LONGEST_SECONDS;
+          case Tail.Fixed(double fixed) -> fixed;
+        };
+    lastFrame = endFrame + (long) Math.rint(seconds * sampleRateHz);
+    held = new float[files.size()][2][isRingingOut ? gapFrames + DeskRun.CHUNK_FRAMES : 0];
   }
 
   /// Takes the next chunk of all outputs.

@@ -48,6 +48,15 @@ public final class Prints {
     return this;
   }
 
+  /// Lets the outputs of some strips be heard as one sound, as they are after their faders.
+  ///
+  /// @param strips indexes in the desk
+  public Prints listen(String id, List<Integer> strips) {
+    ids.add(id);
+    shadows.listen(id, strips);
+    return this;
+  }
+
   /// What each output of the plan is: the mix, then versions and stems (`stem:drums`) in the order
   /// that they were added in.
   public List<String> ids() {

@@ -57,6 +57,11 @@ final class Shadows {
         });
   }
 
+  /// Adds an output that is the sum of some strips' own.
+  void listen(String id, List<Integer> heard) {
+    outputs.add(sum(id, heard.stream().sorted().map(strip -> Edge.feed(strip, mix)).toList()));
+  }
+
   /// The strip that stands for a strip in a print: itself where it hears what it hears in the mix.
   private int twin(int strip, String id, List<Edge> arriving) {
     if (arriving.isEmpty()) {

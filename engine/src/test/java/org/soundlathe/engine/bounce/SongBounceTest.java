@@ -130,12 +130,14 @@ class SongBounceTest {
         };
     var part = new Stretch(500, OptionalLong.of(9_000), new Tail.RingOut());
     var result =
-        new SongBounce(maker, Disk.real(), Disk.Overwrite.REFUSE)
+        new SongBounce(maker)
             .write(
                 plan(Control.NEUTRAL),
                 List.of(Signals.noise(1, 2, LENGTH)),
                 LENGTH,
                 mixOnly(part),
+                Disk.real(),
+                Disk.Overwrite.REFUSE,
                 Progress.none());
     assertThat((double) result.lengthFrames()).isCloseTo(8_500 + RATE * 100.0 / 60, within(2.0));
     assertThat(heard.getFirst()[0][8_999]).isNotZero();
@@ -255,8 +257,9 @@ class SongBounceTest {
   private static Result bounce(PaperRun run, DeskPlan plan, BounceOrder order, Progress progress) {
     var overwrite =
         order.stretch().equals(Stretch.WHOLE) ? Disk.Overwrite.REFUSE : Disk.Overwrite.REPLACE;
-    return new SongBounce(run, Disk.real(), overwrite)
-        .write(plan, List.of(Signals.noise(1, 2, LENGTH)), LENGTH, order, progress);
+    var readers = List.of(Signals.noise(1, 2, LENGTH));
+    return new SongBounce(run)
+        .write(plan, readers, LENGTH, order, Disk.real(), overwrite, progress);
   }
 
   private BounceOrder mixOnly(Stretch stretch) {

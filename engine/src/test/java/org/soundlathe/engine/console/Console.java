@@ -84,8 +84,8 @@ public final class Console {
         "song", "", "", 48_000, 1_100, tracks, List.of(), mixer, List.of(), List.of(), List.of());
   }
 
-  public SessionDesk desk() {
-    return SessionDesk.of(session());
+  public SessionConsole desk() {
+    return SessionConsole.of(session());
   }
 
   private Console change(UnaryOperator<Mixer> change) {

@@ -11,14 +11,14 @@ class SoloTest {
   void withoutASoloEverythingIsHeard() {
     var desk = band().desk();
     assertThat(shut(desk)).isEmpty();
-    assertThat(SessionDeskTest.ways(desk)).hasSize(15);
+    assertThat(SessionConsoleTest.ways(desk)).hasSize(15);
   }
 
   @Test
   void aSoloedTrackIsHeardThroughItsBusesAndSpaces() {
     var desk = band().set("kick.solo=on").desk();
     assertThat(shut(desk)).containsExactly("snare", "voice", "choir", "vocals", "plate");
-    assertThat(SessionDeskTest.ways(desk))
+    assertThat(SessionConsoleTest.ways(desk))
         .containsExactlyInAnyOrder(
             "kick > drums",
             "kick > crush",
@@ -32,7 +32,7 @@ class SoloTest {
   void aSoloedBusTakesAlongWhatFeedsItAndTheirSpaces() {
     var desk = band().set("drums.solo=on").desk();
     assertThat(shut(desk)).containsExactly("voice", "choir", "vocals", "plate");
-    assertThat(SessionDeskTest.ways(desk))
+    assertThat(SessionConsoleTest.ways(desk))
         .contains("kick > drums", "snare > drums", "kick > hall", "hall > mix")
         .doesNotContain("voice > vocals", "voice > hall");
   }
@@ -40,7 +40,7 @@ class SoloTest {
   @Test
   void aSoloedSpaceIsHeardAloneAndSupplied() {
     var desk = band().set("hall.solo=on").desk();
-    assertThat(SessionDeskTest.ways(desk))
+    assertThat(SessionConsoleTest.ways(desk))
         .containsExactlyInAnyOrder(
             "kick > hall", "voice > hall", "plate > hall", "choir > plate", "hall > mix");
     assertThat(shut(desk)).containsExactly("snare", "drums", "vocals", "crush");
@@ -49,7 +49,7 @@ class SoloTest {
   @Test
   void aSoloedParallelBusIsHeardWithoutTheDirectSound() {
     var desk = band().set("crush.solo=on").desk();
-    assertThat(SessionDeskTest.ways(desk))
+    assertThat(SessionConsoleTest.ways(desk))
         .containsExactlyInAnyOrder("kick > crush", "snare > crush", "crush > mix");
   }
 
@@ -74,8 +74,8 @@ class SoloTest {
   @Test
   void aStripThatIsShutStillKeys() {
     var desk = band().set("kick.solo=on", "kick.compressor1.key.from=voice").desk();
-    assertThat(SessionDeskTest.strip(desk, "voice").isShut()).isTrue();
-    assertThat(SessionDeskTest.strip(desk, "kick").keys()).containsKey("compressor1");
+    assertThat(SessionConsoleTest.strip(desk, "voice").isShut()).isTrue();
+    assertThat(SessionConsoleTest.strip(desk, "kick").keys()).containsKey("compressor1");
   }
 
   /// Drums with a parallel bus; a voice with a hall; a choir whose plate goes on into the hall.
@@ -98,7 +98,7 @@ class SoloTest {
             "plate.send.hall.gainDb=-6");
   }
 
-  private static List<String> shut(SessionDesk desk) {
+  private static List<String> shut(SessionConsole desk) {
     return desk.plan().strips().stream().filter(StripPlan::isShut).map(StripPlan::id).toList();
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.soundlathe.dsp.unit.Decibels;
 import org.soundlathe.engine.bounce.Signals;
 import org.soundlathe.engine.console.Console;
-import org.soundlathe.engine.console.SessionDesk;
+import org.soundlathe.engine.console.SessionConsole;
 import org.soundlathe.engine.desk.Desk;
 import org.soundlathe.engine.desk.DeskOptions;
 import org.soundlathe.engine.effect.Effects;
@@ -101,7 +101,7 @@ class PrintsOnTheDeskTest {
     assertThat(leftDb(sounds[2], sounds[0], sounds[1])).isLessThan(NULL_DB);
   }
 
-  private static SessionDesk band(String... more) {
+  private static SessionConsole band(String... more) {
     return new Console()
         .tracks("kick", "snare", "guitar", "lead", "choir", "noise")
         .buses("drums", "crush", "music", "vocals")
@@ -154,7 +154,7 @@ class PrintsOnTheDeskTest {
   }
 
   /// @return `[output][side][frame]`
-  private static float[][][] render(SessionDesk session, Prints prints) {
+  private static float[][][] render(SessionConsole session, Prints prints) {
     var plan = prints.plan();
     int chunk = DeskOptions.CHUNK_FRAMES;
     var all = new float[plan.outputs().size()][2][CHUNKS * chunk];

@@ -179,6 +179,15 @@ class PrintsTest {
     assertThat(prints.plan().outputs()).containsExactly(10, 11, 12, 7, 8, 9, 4);
   }
 
+  @Test
+  void anySumOfStripsCanBeListenedToBesideTheMix() {
+    var desk = PaperPlans.band();
+    var prints = Prints.of(desk).listen("low", List.of(4, 0)).listen("lead", List.of(2));
+    assertThat(added(desk, prints)).containsExactly("mix@low");
+    assertThat(feeders(prints.plan(), "mix@low")).containsExactly("kick", "noise");
+    assertThat(prints.plan().outputs()).containsExactly(10, 11, 2);
+  }
+
   private static List<String> tracks(DeskPlan desk) {
     return desk.strips().stream()
         .filter(strip -> strip.kind() == StripPlan.Kind.TRACK)

@@ -9,12 +9,10 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import org.soundlathe.engine.bounce.Bounce;
-import org.soundlathe.engine.bounce.BounceRequest;
-import org.soundlathe.engine.bounce.Tap;
+import org.soundlathe.engine.bounce.SessionPlayback;
 import org.soundlathe.engine.console.SessionConsole;
-import org.soundlathe.engine.source.ClipReader;
-import org.soundlathe.engine.source.SignalReader;
+import org.soundlathe.engine.version.Prints;
+import org.soundlathe.media.AudioSink;
 import org.soundlathe.paperwork.progress.Progress;
 import org.soundlathe.session.Session;
 
@@ -38,13 +36,16 @@ public record ConsoleEar(Function<String, Path> files, int threads, int blockFra
       Session session, Map<String, Sum> sums, Executor listeners, Progress progress) {
     var console = SessionConsole.of(session);
     var ears = new LinkedHashMap<String, EarSink>();
-    var taps = new ArrayList<Tap>();
+    var prints = Prints.of(console.plan());
     sums.forEach((name, sum) -> {
       var ear = new EarSink(session.sampleRateHz(), sum.attention(), listeners);
       ears.put(name, ear);
-      taps.add(new Tap(indexes(console, sum.strips()), List.of(), ear));
+      prints.listen(name, indexes(console, sum.strips()));
     });
-    play(session, console, taps, progress);
+    var sinks = new ArrayList<AudioSink>(ears.values());
+    sinks.addFirst(new Deaf());
+    new SessionPlayback(files, threads, blockFrames)
+        .play(session, console, prints.plan(), sinks, progress);
     var heard = new LinkedHashMap<String, Heard>();
     ears.forEach((name, ear) -> heard.put(name, ear.heard()));
     return heard;
@@ -56,18 +57,15 @@ public record ConsoleEar(Function<String, Path> files, int threads, int blockFra
         .toList();
   }
 
-  private void play(Session session, SessionConsole console, List<Tap> taps, Progress progress) {
-    var readers = new ArrayList<SignalReader>();
-    try {
-      for (var track : console.tracksInOrder(session)) {
-        readers.add(new ClipReader(track.clips(), track.channels(), files));
-      }
-      Bounce.render(
-          new BounceRequest(
-              console.plan(), readers, console.lengthFrames(), blockFrames, threads, taps),
-          progress);
-    } finally {
-      readers.forEach(SignalReader::close);
-    }
+  /// The mix itself, which nobody has asked for.
+  private record Deaf() implements AudioSink {
+    @Override
+    public void write(float[][] block, int offset, int frames) {}
+
+    @Override
+    public void commit() {}
+
+    @Override
+    public void close() {}
   }
 }

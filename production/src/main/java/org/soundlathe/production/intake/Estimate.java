@@ -68,6 +68,11 @@ public record Estimate(int tracks, long diskBytes, double seconds) {
 
   /// @throws WriteRefusal if the disk has less room than is needed
   public void requireRoom(Path place) {
+    requireRoom(place, diskBytes);
+  }
+
+  /// @throws WriteRefusal if the disk has less room than that
+  public static void requireRoom(Path place, long diskBytes) {
     long free = freeBytes(place);
     if (free < diskBytes) {
       throw WriteRefusal.noRoom(place, diskBytes, free);

@@ -1,15 +1,10 @@
 package org.soundlathe.production.mix;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.soundlathe.dsp.meter.SignalFigures;
 import org.soundlathe.dsp.meter.SignalMeter;
-import org.soundlathe.engine.bounce.Bounce;
-import org.soundlathe.engine.bounce.BounceRequest;
-import org.soundlathe.engine.bounce.Tap;
+import org.soundlathe.engine.bounce.SessionPlayback;
 import org.soundlathe.engine.console.SessionConsole;
-import org.soundlathe.engine.source.ClipReader;
-import org.soundlathe.engine.source.SignalReader;
 import org.soundlathe.media.AudioSink;
 import org.soundlathe.paperwork.progress.Progress;
 import org.soundlathe.session.store.SessionFolder;
@@ -23,20 +18,9 @@ public final class MixMeter {
     var session = folder.session();
     var console = SessionConsole.of(session);
     var sink = new MeterSink(new SignalMeter(session.sampleRateHz(), 2));
-    var readers = new ArrayList<SignalReader>();
-    try {
-      for (var track : console.tracksInOrder(session)) {
-        readers.add(new ClipReader(track.clips(), track.channels(), folder::audio));
-      }
-      var tap = new Tap(List.of(console.plan().mix()), List.of(), sink);
-      Bounce.render(
-          new BounceRequest(
-              console.plan(), readers, console.lengthFrames(), blockFrames, threads, List.of(tap)),
-          progress);
-      return sink.meter().figures();
-    } finally {
-      readers.forEach(SignalReader::close);
-    }
+    new SessionPlayback(folder::audio, threads, blockFrames)
+        .play(session, console, console.plan(), List.of(sink), progress);
+    return sink.meter().figures();
   }
 
   private record MeterSink(SignalMeter meter) implements AudioSink {

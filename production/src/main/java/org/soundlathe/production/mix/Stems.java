@@ -13,7 +13,12 @@ public final class Stems {
 
   /// @return from the id of a bus or space to its file in the folder
   public static Function<String, Optional<Path>> into(Path folder, Session session) {
-    return id -> Optional.of(folder.resolve(FileTitle.of(name(session, id)) + ".wav"));
+    return id -> Optional.of(folder.resolve(title(session, id) + ".wav"));
+  }
+
+  /// What the stem of a bus or space is called, as a file name without its ending.
+  public static String title(Session session, String id) {
+    return FileTitle.of(name(session, id));
   }
 
   private static String name(Session session, String id) {

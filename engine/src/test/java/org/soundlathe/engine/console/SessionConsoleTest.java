@@ -16,7 +16,7 @@ import org.soundlathe.engine.plan.Edge.Tap;
 import org.soundlathe.engine.plan.StripPlan;
 import org.soundlathe.engine.plan.StripPlan.Kind;
 
-class SessionDeskTest {
+class SessionConsoleTest {
   @Test
   void soundPassesTracksBusesSpacesAndTheMix() {
     var desk = band().desk();
@@ -153,24 +153,24 @@ class SessionDeskTest {
         .set("kick.bus=drums", "snare.bus=drums", "drums.bus=music", "voice.send.hall.gainDb=-12");
   }
 
-  static List<String> ways(SessionDesk desk) {
+  static List<String> ways(SessionConsole desk) {
     return desk.plan().edges().stream()
         .map(edge -> id(desk, edge.from()) + " > " + id(desk, edge.to()))
         .toList();
   }
 
-  private static Edge edge(SessionDesk desk, String from, String to) {
+  private static Edge edge(SessionConsole desk, String from, String to) {
     return desk.plan().edges().stream()
         .filter(edge -> id(desk, edge.from()).equals(from) && id(desk, edge.to()).equals(to))
         .findFirst()
         .orElseThrow();
   }
 
-  static StripPlan strip(SessionDesk desk, String id) {
+  static StripPlan strip(SessionConsole desk, String id) {
     return desk.plan().strips().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
   }
 
-  private static String id(SessionDesk desk, int strip) {
+  private static String id(SessionConsole desk, int strip) {
     return desk.plan().strips().get(strip).id();
   }
 }
