@@ -27,7 +27,7 @@ class MessagesTest {
     for (var refusal : refusals) {
       assertThat(catalogue.find(refusal.code())).as(refusal.code()).isPresent();
     }
-    assertThat(List.of("SL1301", "SL1302", "SL2301", "SL3320", "SL3321"))
+    assertThat(List.of("SL1301", "SL1302", "SL2301", "SL2302", "SL3320", "SL3321"))
         .allMatch(code -> catalogue.find(code).isPresent());
   }
 }

@@ -53,6 +53,12 @@ final class Ballistics {
     hasSustained = true;
   }
 
+  /// Lets a strip take no reduction for a lasting one; one that it remembers it lets go of now.
+  void forgetAtOnce(int strip) {
+    sustainedUp[strip] = 0;
+    sustainedDown[strip] = 1;
+  }
+
   /// One grid step.
   ///
   /// @param wantedDb the reduction that each level asks for, 0 or more

@@ -21,9 +21,8 @@ final class CompressorGains implements DynamicsStage.Gains {
   private final double[] kneeBend;
   private final double[] slope;
   private final double[] range;
-  private final double[] makeUpDb;
-  private final double[] dry;
-  private final double[] wet;
+  private final Glides makeUpDb;
+  private final Glides wet;
   private final double[] wanted;
 
   CompressorGains(int sampleRateHz, List<CompressorSettings> settings) {
@@ -35,19 +34,27 @@ final class CompressorGains implements DynamicsStage.Gains {
     kneeBend = new double[lanes];
     slope = new double[lanes];
     range = new double[lanes];
-    makeUpDb = new double[lanes];
-    dry = new double[lanes];
-    wet = new double[lanes];
+    makeUpDb = new Glides(sampleRateHz, strips);
+    wet = new Glides(sampleRateHz, strips);
     wanted = new double[lanes];
     for (int i = 0; i < strips; i++) {
-      set(i, settings.get(i).curve());
-      set(i, settings.get(i).blend());
-      set(i, settings.get(i).timing(), settings.get(i).listening().detector());
-      if (!settings.get(i).isOn()) {
-        slope[i] = 0;
-        set(i, CompressorSettings.Blend.whole());
-      }
+      set(i, settings.get(i));
     }
+    makeUpDb.jump();
+    wet.jump();
+  }
+
+  /// Gives a strip other settings; what no attack or release smooths glides.
+  void set(int strip, CompressorSettings settings) {
+    CompressorSettings.Curve curve = settings.curve();
+    kneeStart[strip] = curve.thresholdDb() - curve.kneeDb() / 2;
+    kneeWidth[strip] = curve.kneeDb();
+    kneeBend[strip] = curve.kneeDb() > 0 ? 1 / (2 * curve.kneeDb()) : 0;
+    slope[strip] = settings.isOn() ? curve.slope() : 0;
+    range[strip] = curve.rangeDb();
+    makeUpDb.aimAt(strip, settings.blend().makeUpDb());
+    wet.aimAt(strip, settings.isOn() ? settings.blend().mixPercent() / 100 : 0);
+    pace(strip, settings.timing(), settings.listening().detector());
   }
 
   @Override
@@ -55,6 +62,8 @@ final class CompressorGains implements DynamicsStage.Gains {
     curve(levelsDb, kneeStart, kneeWidth, kneeBend, wanted);
     limit(wanted, slope, range);
     ballistics.follow(wanted, arrived);
+    makeUpDb.step();
+    wet.step();
     turnDown(factors);
   }
 
@@ -62,6 +71,8 @@ final class CompressorGains implements DynamicsStage.Gains {
   public void reset(double[] factors) {
     Arrays.fill(wanted, 0);
     ballistics.reset(wanted);
+    makeUpDb.jump();
+    wet.jump();
     turnDown(factors);
   }
 
@@ -69,22 +80,8 @@ final class CompressorGains implements DynamicsStage.Gains {
     return ballistics;
   }
 
-  private void set(int strip, CompressorSettings.Curve curve) {
-    kneeStart[strip] = curve.thresholdDb() - curve.kneeDb() / 2;
-    kneeWidth[strip] = curve.kneeDb();
-    kneeBend[strip] = curve.kneeDb() > 0 ? 1 / (2 * curve.kneeDb()) : 0;
-    slope[strip] = curve.slope();
-    range[strip] = curve.rangeDb();
-  }
-
-  private void set(int strip, CompressorSettings.Blend blend) {
-    makeUpDb[strip] = blend.makeUpDb();
-    wet[strip] = blend.mixPercent() / 100;
-    dry[strip] = 1 - wet[strip];
-  }
-
   /// The times hold from the sound's own step, so what the detector waits for is taken off.
-  private void set(int strip, CompressorSettings.Timing timing, Detector detector) {
+  private void pace(int strip, CompressorSettings.Timing timing, Detector detector) {
     boolean isRms = detector == Detector.RMS;
     double riseLagMs = isRms ? RMS_RISE_LAG_MS : 0;
     double fallLagMs = isRms ? RMS_FALL_LAG_MS : LevelDetector.WINDOW_MS;
@@ -93,6 +90,8 @@ final class CompressorGains implements DynamicsStage.Gains {
     ballistics.pace(strip, attackMs, releaseMs);
     if (timing.releaseMode() == ReleaseMode.PROGRAMME) {
       ballistics.sustain(strip, LASTING * timing.releaseMs(), SLOWER * timing.releaseMs());
+    } else {
+      ballistics.forgetAtOnce(strip);
     }
   }
 
@@ -114,9 +113,9 @@ final class CompressorGains implements DynamicsStage.Gains {
   }
 
   private void turnDown(double[] factors) {
-    subtract(makeUpDb, ballistics.reductionsDb(), factors);
+    subtract(makeUpDb.values(), ballistics.reductionsDb(), factors);
     DecibelRows.toGain(factors, factors, strips);
-    blend(dry, wet, factors);
+    blend(wet.values(), factors);
   }
 
   private static void subtract(double[] makeUpDb, double[] reductionsDb, double[] gainsDb) {
@@ -125,9 +124,9 @@ final class CompressorGains implements DynamicsStage.Gains {
     }
   }
 
-  private static void blend(double[] dry, double[] wet, double[] factors) {
+  private static void blend(double[] wet, double[] factors) {
     for (int i = 0; i < factors.length; i++) {
-      factors[i] = dry[i] + wet[i] * factors[i];
+      factors[i] = (1 - wet[i]) + wet[i] * factors[i];
     }
   }
 }

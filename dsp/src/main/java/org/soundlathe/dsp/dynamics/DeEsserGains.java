@@ -14,6 +14,8 @@ final class DeEsserGains {
   private final LevelDetector high;
   private final LevelDetector whole;
   private final CompressorGains compressor;
+  private final LevelDelay highDelay;
+  private final LevelDelay wholeDelay;
   private final LinkedLevels linkedHigh;
   private final LinkedLevels linkedWhole;
   private final double[] partShare;
@@ -21,11 +23,13 @@ final class DeEsserGains {
   private final double[] highDb;
   private final double[] wholeDb;
 
-  DeEsserGains(int sampleRateHz, List<DeEsserSettings> settings, Links links) {
+  DeEsserGains(int sampleRateHz, List<DeEsserSettings> settings, Links links, int waitSteps) {
     strips = settings.size();
     int lanes = ControlGrid.lanes(strips);
     high = new LevelDetector(sampleRateHz, Collections.nCopies(strips, Detector.PEAK));
     whole = new LevelDetector(sampleRateHz, Collections.nCopies(strips, Detector.PEAK));
+    highDelay = new LevelDelay(waitSteps, strips);
+    wholeDelay = new LevelDelay(waitSteps, strips);
     linkedHigh = new LinkedLevels(links, Collections.nCopies(strips, Link.LOUDEST));
     linkedWhole = new LinkedLevels(links, Collections.nCopies(strips, Link.LOUDEST));
     compressor =
@@ -35,9 +39,17 @@ final class DeEsserGains {
     highDb = new double[lanes];
     wholeDb = new double[lanes];
     for (int i = 0; i < strips; i++) {
-      partShare[i] = settings.get(i).measure() == DeEsserSettings.Measure.PART ? 1 : 0;
-      threshold[i] = settings.get(i).thresholdDb();
+      highDelay.set(i, waitSteps);
+      wholeDelay.set(i, waitSteps);
+      set(i, settings.get(i), settings.get(i).ofHighs());
     }
+  }
+
+  /// Gives a strip other settings; they go by attack and release.
+  void set(int strip, DeEsserSettings settings, CompressorSettings ofHighs) {
+    partShare[strip] = settings.measure() == DeEsserSettings.Measure.PART ? 1 : 0;
+    threshold[strip] = settings.thresholdDb();
+    compressor.set(strip, ofHighs);
   }
 
   void hear(double[][] highs, double[][] wholes, int from, int frames) {
@@ -49,6 +61,8 @@ final class DeEsserGains {
   void compute(double[] factors) {
     high.close();
     whole.close();
+    highDelay.pass(high.amplitudes(), high.arrived());
+    wholeDelay.pass(whole.amplitudes(), whole.arrived());
     linkedHigh.join(high.amplitudes(), high.arrived());
     linkedWhole.join(whole.amplitudes(), whole.arrived());
     DecibelRows.ofGain(high.amplitudes(), highDb, strips);
@@ -60,6 +74,8 @@ final class DeEsserGains {
   void reset(double[] factors) {
     high.reset();
     whole.reset();
+    highDelay.reset();
+    wholeDelay.reset();
     compressor.reset(factors);
   }
 

@@ -12,6 +12,7 @@ import org.soundlathe.dsp.parameter.DeEsserParameters;
 /// @param rangeDb the most that it takes off the highs, 0..24
 /// @param attackMs in which 1 - 1/e of a step of the reduction in dB is done, 0.5..50
 /// @param releaseMs the same on the way back, 20..500
+/// @param key whose s sounds it hears
 public record DeEsserSettings(
     boolean isOn,
     double frequencyHz,
@@ -20,7 +21,8 @@ public record DeEsserSettings(
     double ratio,
     double rangeDb,
     double attackMs,
-    double releaseMs) {
+    double releaseMs,
+    Key key) {
 
   /// What the threshold means.
   public enum Measure {
@@ -39,6 +41,19 @@ public record DeEsserSettings(
     DeEsserParameters.RELEASE.check(releaseMs);
   }
 
+  /// One that hears its own sound.
+  public DeEsserSettings(
+      boolean isOn,
+      double frequencyHz,
+      Measure measure,
+      double thresholdDb,
+      double ratio,
+      double rangeDb,
+      double attackMs,
+      double releaseMs) {
+    this(isOn, frequencyHz, measure, thresholdDb, ratio, rangeDb, attackMs, releaseMs, Key.OWN);
+  }
+
   /// On, with a threshold and range, and everything else as usual for a voice.
   public DeEsserSettings(Measure measure, double thresholdDb, double rangeDb) {
     this(true, 6_000, measure, thresholdDb, 4, rangeDb, 1, 60);
@@ -47,6 +62,11 @@ public record DeEsserSettings(
   /// Off.
   public static DeEsserSettings off() {
     return new DeEsserSettings(false, 6_000, Measure.PART, -12, 4, 6, 1, 60);
+  }
+
+  public DeEsserSettings with(Key newKey) {
+    return new DeEsserSettings(
+        isOn, frequencyHz, measure, thresholdDb, ratio, rangeDb, attackMs, releaseMs, newKey);
   }
 
   CompressorSettings ofHighs() {

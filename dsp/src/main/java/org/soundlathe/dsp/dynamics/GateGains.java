@@ -9,6 +9,7 @@ final class GateGains implements DynamicsStage.Gains {
   // Makes 1 of any level above another: no two levels are closer than their rounding.
   private static final double STEEP = 1e300;
 
+  private final int sampleRateHz;
   private final int strips;
   private final Ballistics ballistics;
   private final double[] threshold;
@@ -20,10 +21,12 @@ final class GateGains implements DynamicsStage.Gains {
   private final double[] duckDepth;
   private final double[] stepsToGo;
   private final double[] isOpen;
+  private final Glides wet;
   private final double[] wanted;
   private final double[] silence;
 
   GateGains(int sampleRateHz, List<GateSettings> settings) {
+    this.sampleRateHz = sampleRateHz;
     strips = settings.size();
     int lanes = ControlGrid.lanes(strips);
     ballistics = new Ballistics(sampleRateHz, lanes);
@@ -36,11 +39,13 @@ final class GateGains implements DynamicsStage.Gains {
     duckDepth = new double[lanes];
     stepsToGo = new double[lanes];
     isOpen = new double[lanes];
+    wet = new Glides(sampleRateHz, strips);
     wanted = new double[lanes];
     silence = new double[lanes];
     for (int i = 0; i < strips; i++) {
-      set(i, settings.get(i), sampleRateHz);
+      set(i, settings.get(i));
     }
+    wet.jump();
     Arrays.fill(silence, DecibelRows.SILENCE_DB);
   }
 
@@ -49,6 +54,7 @@ final class GateGains implements DynamicsStage.Gains {
     open(levelsDb);
     turnDown(levelsDb);
     ballistics.follow(wanted, arrived);
+    wet.step();
     toFactors(factors);
   }
 
@@ -58,6 +64,7 @@ final class GateGains implements DynamicsStage.Gains {
     Arrays.fill(isOpen, 0);
     turnDown(silence);
     ballistics.reset(wanted);
+    wet.jump();
     toFactors(factors);
   }
 
@@ -65,7 +72,8 @@ final class GateGains implements DynamicsStage.Gains {
     return ballistics;
   }
 
-  private void set(int strip, GateSettings settings, int sampleRateHz) {
+  /// Gives a strip other settings; on and off glide, the rest goes by attack and release.
+  void set(int strip, GateSettings settings) {
     GateSettings.Curve curve = settings.curve();
     GateSettings.Timing timing = settings.timing();
     boolean isDuck = settings.action() == GateSettings.Action.DUCK;
@@ -75,6 +83,7 @@ final class GateGains implements DynamicsStage.Gains {
     range[strip] = curve.rangeDb();
     gateShare[strip] = settings.isOn() && !isDuck ? 1 : 0;
     duckDepth[strip] = settings.isOn() && isDuck ? curve.rangeDb() : 0;
+    wet.aimAt(strip, settings.isOn() ? 1 : 0);
     // The detector's window holds by itself; one step opens.
     double heldMs = timing.holdMs() - LevelDetector.WINDOW_MS;
     holdSteps[strip] = 1 + Math.rint(heldMs * sampleRateHz / (1000 * ControlGrid.FRAMES));
@@ -110,5 +119,12 @@ final class GateGains implements DynamicsStage.Gains {
       factors[i] = -reductionsDb[i];
     }
     DecibelRows.toGain(factors, factors, strips);
+    blend(wet.values(), factors);
+  }
+
+  private static void blend(double[] wet, double[] factors) {
+    for (int i = 0; i < factors.length; i++) {
+      factors[i] = (1 - wet[i]) + wet[i] * factors[i];
+    }
   }
 }

@@ -1,7 +1,9 @@
 package org.soundlathe.dsp.dynamics;
 
-import org.soundlathe.dsp.filter.Cut;
-import org.soundlathe.dsp.filter.Slope;
+import java.util.List;
+import org.soundlathe.dsp.equalizer.Band;
+import org.soundlathe.dsp.equalizer.Equalizer;
+import org.soundlathe.dsp.filter.Shape;
 import org.soundlathe.dsp.parameter.KeyParameters;
 
 /// Which part of the key a stage hears.
@@ -13,15 +15,22 @@ public record KeyFilter(double lowCutHz, double highCutHz, double tiltDb) {
   /// Hears everything.
   public static final KeyFilter OFF = new KeyFilter(20, 20_000, 0);
 
+  // Butterworth: 12 dB per octave, 3 dB down at the corner.
+  private static final double Q = Math.sqrt(0.5);
+  private static final double TILT_AROUND_HZ = 1_000;
+
   public KeyFilter {
     KeyParameters.LOW_CUT.check(lowCutHz);
     KeyParameters.HIGH_CUT.check(highCutHz);
     KeyParameters.TILT.check(tiltDb);
   }
 
-  Cut.Settings cut() {
-    return new Cut.Settings(
-        new Cut.Edge(lowCutHz > KeyParameters.LOW_CUT.min(), lowCutHz, Slope.DB_12),
-        new Cut.Edge(highCutHz < KeyParameters.HIGH_CUT.max(), highCutHz, Slope.DB_12));
+  /// The same as the bands of an equaliser.
+  Equalizer.Settings bands() {
+    return new Equalizer.Settings(
+        List.of(
+            new Band(lowCutHz > KeyParameters.LOW_CUT.min(), Shape.HIGH_PASS, lowCutHz, Q, 0),
+            new Band(highCutHz < KeyParameters.HIGH_CUT.max(), Shape.LOW_PASS, highCutHz, Q, 0),
+            new Band(true, Shape.TILT, TILT_AROUND_HZ, Q, tiltDb)));
   }
 }

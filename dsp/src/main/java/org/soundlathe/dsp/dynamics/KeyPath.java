@@ -2,45 +2,60 @@ package org.soundlathe.dsp.dynamics;
 
 import java.util.Arrays;
 import java.util.List;
-import org.soundlathe.dsp.Bank;
+import java.util.Optional;
 import org.soundlathe.dsp.Spec;
-import org.soundlathe.dsp.filter.Cut;
-import org.soundlathe.dsp.filter.Section;
-import org.soundlathe.dsp.filter.SectionBank;
-import org.soundlathe.dsp.filter.Shape;
+import org.soundlathe.dsp.equalizer.Equalizer;
 
-/// Brings each strip the key that it listens to: its own sound or another, filtered, and later
-/// where its look-ahead is shorter than the longest of the bank.
+/// Brings each strip the key that it listens to: its own sound or another, filtered, and up to a
+/// grid step later.
 final class KeyPath {
-  private static final double TILT_AROUND_HZ = 1_000;
-
-  private final double[] otherShare;
-  private final boolean isDirect;
-  private final boolean isLate;
-  private final Bank[] filters;
+  private final Glides otherShare;
+  private final Optional<Equalizer> filters;
   private final int[] delayFrames;
-  private final double[][] past;
-  private final double[][] keys;
+  private final double[][] past = new double[ControlGrid.FRAMES][];
+  private final double[][] keys = new double[ControlGrid.FRAMES][];
+  private boolean isDirect = true;
+  private boolean isLate;
   private int position;
 
-  /// @param delayFrames how much later than it comes each key is heard, 0 or more
-  KeyPath(int sampleRateHz, List<Listening> listening, int[] delayFrames) {
-    int strips = listening.size();
-    filters = filters(sampleRateHz, listening.stream().map(Listening::filter).toList());
-    this.delayFrames = delayFrames.clone();
-    otherShare = new double[strips];
-    for (int i = 0; i < strips; i++) {
-      otherShare[i] = listening.get(i).key() == Key.OTHER ? 1 : 0;
+  private KeyPath(int sampleRateHz, int strips, Optional<Equalizer> filters) {
+    this.filters = filters;
+    delayFrames = new int[strips];
+    otherShare = new Glides(sampleRateHz, strips);
+    for (int i = 0; i < ControlGrid.FRAMES; i++) {
+      past[i] = new double[strips];
+      keys[i] = new double[strips];
     }
-    int longest = Arrays.stream(delayFrames).max().orElse(0);
-    isLate = longest > 0;
-    isDirect =
-        !isLate && filters.length == 0 && Arrays.stream(otherShare).allMatch(share -> share == 0);
-    past = new double[longest + 1][strips];
-    keys = new double[ControlGrid.FRAMES][strips];
   }
 
-  /// Whether every strip hears its own sound as it comes, so that no rows need to be made.
+  static KeyPath filtered(int sampleRateHz, List<Ear> ears) {
+    Spec spec = new Spec(sampleRateHz, ears.size(), ControlGrid.FRAMES);
+    var bands = ears.stream().map(Ear::keyBands).toList();
+    return new KeyPath(sampleRateHz, ears.size(), Optional.of(Equalizer.prepare(spec, bands)));
+  }
+
+  /// For strips that always hear all of their key.
+  static KeyPath unfiltered(int sampleRateHz, int strips) {
+    return new KeyPath(sampleRateHz, strips, Optional.empty());
+  }
+
+  /// Changes over within some milliseconds; to be called at a grid point of the filters.
+  ///
+  /// @param delay how many frames later than it comes the key is heard, less than a grid step
+  void set(int strip, Ear ear, int delay) {
+    Listening listening = ear.listening();
+    otherShare.aimAt(strip, listening.key() == Key.OTHER ? 1 : 0);
+    if (filters.isPresent()) {
+      filters.get().adopt(strip, ear.keyBands());
+    }
+    delayFrames[strip] = delay;
+    isLate |= delay > 0;
+    isDirect &=
+        delay == 0 && listening.key() == Key.OWN && listening.filter().equals(KeyFilter.OFF);
+  }
+
+  /// Whether every strip hears its own sound as it comes, so that no rows need to be made. Once one
+  /// does not, keys are made until the end: what is in the filters is never forgotten.
   boolean isDirect() {
     return isDirect;
   }
@@ -48,10 +63,10 @@ final class KeyPath {
   /// Makes key rows 0..frames-1 from frames first.. , at most a grid step.
   double[][] hear(double[][] rows, double[][] keyRows, int first, int frames) {
     for (int i = 0; i < frames; i++) {
-      choose(rows[first + i], keyRows[first + i], otherShare, keys[i]);
+      choose(rows[first + i], keyRows[first + i], otherShare.values(), keys[i]);
     }
-    for (Bank filter : filters) {
-      filter.process(keys, frames);
+    if (filters.isPresent()) {
+      filters.get().process(keys, frames);
     }
     for (int i = 0; i < frames && isLate; i++) {
       delay(keys[i]);
@@ -59,29 +74,18 @@ final class KeyPath {
     return keys;
   }
 
+  /// Ends a grid step.
+  void close() {
+    otherShare.step();
+  }
+
   void reset() {
+    otherShare.jump();
+    filters.ifPresent(Equalizer::reset);
     for (double[] row : past) {
       Arrays.fill(row, 0);
     }
     position = 0;
-    for (Bank filter : filters) {
-      filter.reset();
-    }
-  }
-
-  private static Bank[] filters(int sampleRateHz, List<KeyFilter> settings) {
-    if (settings.stream().allMatch(KeyFilter.OFF::equals)) {
-      return new Bank[0];
-    }
-    SectionBank tilt = new SectionBank(settings.size());
-    for (int i = 0; i < settings.size(); i++) {
-      double tiltDb = settings.get(i).tiltDb();
-      if (tiltDb != 0) {
-        tilt.set(i, new Section().design(Shape.TILT, TILT_AROUND_HZ, 1, tiltDb, sampleRateHz));
-      }
-    }
-    Spec spec = new Spec(sampleRateHz, settings.size(), ControlGrid.FRAMES);
-    return new Bank[] {Cut.prepare(spec, settings.stream().map(KeyFilter::cut).toList()), tilt};
   }
 
   private static void choose(double[] own, double[] other, double[] share, double[] key) {
@@ -93,9 +97,8 @@ final class KeyPath {
   private void delay(double[] key) {
     System.arraycopy(key, 0, past[position], 0, key.length);
     for (int i = 0; i < key.length; i++) {
-      int at = position - delayFrames[i];
-      key[i] = past[at < 0 ? at + past.length : at][i];
+      key[i] = past[(position - delayFrames[i]) & (ControlGrid.FRAMES - 1)][i];
     }
-    position = position + 1 < past.length ? position + 1 : 0;
+    position = (position + 1) & (ControlGrid.FRAMES - 1);
   }
 }

@@ -10,11 +10,11 @@ import java.util.List;
 final class LevelDetector {
   static final double WINDOW_MS = 10;
 
-  private final boolean hearsPeaks;
-  private final boolean hearsPowers;
+  private boolean hearsPeaks;
+  private boolean hearsPowers;
   private final PeakLevels peaks;
   private final PowerLevels powers;
-  private final double[] rmsShare;
+  private final Glides rmsShare;
   private final double[] rms;
   private final double[] amplitudes;
   private final double[] arrived;
@@ -23,17 +23,21 @@ final class LevelDetector {
     int strips = detectors.size();
     int lanes = ControlGrid.lanes(strips);
     int steps = ControlGrid.steps(sampleRateHz, WINDOW_MS);
-    hearsPeaks = detectors.contains(Detector.PEAK);
-    hearsPowers = detectors.contains(Detector.RMS);
     peaks = new PeakLevels(steps, strips);
     powers = new PowerLevels(steps, strips);
-    rmsShare = new double[lanes];
+    rmsShare = new Glides(sampleRateHz, strips);
     for (int i = 0; i < strips; i++) {
-      rmsShare[i] = detectors.get(i) == Detector.RMS ? 1 : 0;
+      set(i, detectors.get(i));
     }
     rms = new double[lanes];
     amplitudes = new double[lanes];
     arrived = new double[lanes];
+  }
+
+  /// Changes over to a detector within some milliseconds.
+  void set(int strip, Detector detector) {
+    rmsShare.aimAt(strip, detector == Detector.RMS ? 1 : 0);
+    wake();
   }
 
   /// Hears so many frames of rows from the first on; never beyond the end of a grid step.
@@ -48,12 +52,21 @@ final class LevelDetector {
 
   /// Ends a grid step: amplitudes and arrivals are those of its end.
   void close() {
+    boolean isMoving = rmsShare.isMoving();
+    rmsShare.step();
     if (hearsPeaks) {
       peaks.close(amplitudes, arrived);
+    } else {
+      peaks.skip();
     }
     if (hearsPowers) {
       powers.close(rms);
-      choose(rms, rmsShare, amplitudes, arrived);
+      choose(rms, rmsShare.values(), amplitudes, arrived);
+    } else {
+      powers.skip();
+    }
+    if (isMoving && !rmsShare.isMoving()) {
+      rest();
     }
   }
 
@@ -68,10 +81,29 @@ final class LevelDetector {
   }
 
   void reset() {
+    rmsShare.jump();
+    rest();
     peaks.reset();
     powers.reset();
     Arrays.fill(amplitudes, 0);
     Arrays.fill(arrived, 0);
+  }
+
+  /// Listens for what any strip wants, now or on its way.
+  private void wake() {
+    if (!hearsPeaks && rmsShare.isAnyBelow(1)) {
+      hearsPeaks = true;
+      peaks.forget();
+    }
+    if (!hearsPowers && rmsShare.isAnyAbove(0)) {
+      hearsPowers = true;
+      powers.forget();
+    }
+  }
+
+  private void rest() {
+    hearsPeaks = rmsShare.isAnyBelow(1);
+    hearsPowers = rmsShare.isAnyAbove(0);
   }
 
   private static void choose(double[] rms, double[] share, double[] amplitudes, double[] arrived) {

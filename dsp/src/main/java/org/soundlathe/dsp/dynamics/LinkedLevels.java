@@ -28,6 +28,10 @@ final class LinkedLevels {
     joint = new double[links.size()];
   }
 
+  void set(int strip, Link link) {
+    links[strip] = link;
+  }
+
   /// @param amplitudes the level of each strip as a factor
   /// @param arrived which part of the grid step it has stood there; a group's is its loudest's
   void join(double[] amplitudes, double[] arrived) {

@@ -51,7 +51,9 @@ public final class Multiband implements Bank {
         groups.add(group == 0 ? 0 : group * bandCount + band);
       }
     }
-    compressor = new Compressor(spec.sampleRateHz(), columns, new Links(groups));
+    int latency = Compressor.neededLatencyFrames(spec.sampleRateHz(), columns);
+    var keys = KeyPath.unfiltered(spec.sampleRateHz(), columns.size());
+    compressor = new Compressor(spec.sampleRateHz(), columns, keys, new Links(groups), latency);
     dry = new GainCell(compressor.latencyFrames(), strips);
     bands = new double[bandCount][Rows.STEP_FRAMES][strips];
     sideBySide = new double[Rows.STEP_FRAMES][columns.size()];

@@ -51,8 +51,19 @@ final class PeakLevels {
     Arrays.fill(stepPeak, 0);
   }
 
+  /// Ends a grid step that was not heard.
+  void skip() {
+    past.skip();
+  }
+
   void reset() {
     past.reset();
+    forget();
+  }
+
+  /// Begins to hear at the end of some grid step.
+  void forget() {
+    past.forget();
     Arrays.fill(before, 0);
     Arrays.fill(highest, 0);
     Arrays.fill(highestSum, 0);
@@ -120,12 +131,13 @@ final class PeakLevels {
   }
 
   /// A level that jumped when j of 8 frames were over has a mean of (8 - j)/8 of the jump; one that
-  /// did not rise has arrived.
+  /// did not rise has arrived. Roundings of one hair above 1 are taken off.
   private static void arrivals(double[] before, double[] highest, double[] sum, double[] arrived) {
     for (int i = 0; i < arrived.length; i++) {
       double slack = ROUNDING * highest[i] + NOTHING;
       double mean = sum[i] * (1.0 / ControlGrid.FRAMES);
-      arrived[i] = (mean - before[i] + slack) / (highest[i] - before[i] + slack);
+      double part = (mean - before[i] + slack) / (highest[i] - before[i] + slack);
+      arrived[i] = part - PositivePart.of(part - 1);
     }
   }
 }

@@ -39,8 +39,19 @@ final class PowerLevels {
     Arrays.fill(stepPower, 0);
   }
 
+  /// Ends a grid step that was not heard.
+  void skip() {
+    past.skip();
+  }
+
   void reset() {
     past.reset();
+    forget();
+  }
+
+  /// Begins to hear at the end of some grid step.
+  void forget() {
+    past.forget();
     Arrays.fill(stepPower, 0);
   }
 

@@ -52,18 +52,28 @@ final class SlidingRows {
     }
   }
 
+  /// Lets a row go by unheard; what was there before must be forgotten before the next.
+  void skip() {
+    at = at + 1 < lap.length ? at + 1 : 0;
+  }
+
   /// What the last rows make together, per strip.
   double[] window() {
     return window;
   }
 
   void reset() {
+    forget();
+    at = 0;
+  }
+
+  /// Makes all rows 0, but keeps the place in the lap: a sum is rounded the same wherever it began.
+  void forget() {
     for (double[] row : lap) {
       Arrays.fill(row, 0);
     }
     Arrays.fill(recent, 0);
     Arrays.fill(window, 0);
-    at = 0;
   }
 
   private static void greater(double[] a, double[] b, double[] joined) {

@@ -45,10 +45,11 @@ public final class TransientShaper implements Bank {
     stage =
         new DynamicsStage(
             spec.sampleRateHz(),
-            Collections.nCopies(settings.size(), Listening.byDefault()),
-            new double[settings.size()],
+            Collections.nCopies(settings.size(), Ear.byDefault()),
+            KeyPath.unfiltered(spec.sampleRateHz(), settings.size()),
             links,
-            new TransientGains(spec.sampleRateHz(), settings));
+            new TransientGains(spec.sampleRateHz(), settings),
+            ControlGrid.FRAMES);
   }
 
   /// @param settings one for each channel of the spec
@@ -69,7 +70,7 @@ public final class TransientShaper implements Bank {
 
   @Override
   public void process(double[][] rows, int frames) {
-    stage.process(rows, rows, frames);
+    stage.process(rows, rows, 0, frames);
   }
 
   @Override

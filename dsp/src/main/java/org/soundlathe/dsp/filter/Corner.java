@@ -16,6 +16,7 @@ final class Corner {
   private final int sampleRateHz;
   private final int order;
   private final int sections;
+  private final double[] damping;
   private final Section design = new Section();
   private final SectionBank[] lows;
   // First the corner's own, then one for each band below.
@@ -28,6 +29,10 @@ final class Corner {
     sampleRateHz = spec.sampleRateHz();
     this.order = order;
     sections = Butterworth.sections(order);
+    damping = new double[sections];
+    for (int i = 0; i < sections; i++) {
+      damping[i] = Butterworth.isOfFirstOrder(order, i) ? 2 : 1 / Butterworth.q(order, i);
+    }
     lows = banks(2 * sections);
     turns = new SectionBank[1 + bandsBelow][];
     for (int i = 0; i < turns.length; i++) {
@@ -91,8 +96,8 @@ final class Corner {
 
   private void design(double cornerHz, int section, Side side) {
     boolean isFirst = Butterworth.isOfFirstOrder(order, section);
-    double k = isFirst ? 2 : 1 / Butterworth.q(order, section);
-    double g = StrictMath.tan(StrictMath.PI * Math.min(cornerHz / sampleRateHz, HIGHEST));
+    double k = damping[section];
+    double g = Angle.tangent(StrictMath.PI * Math.min(cornerHz / sampleRateHz, HIGHEST));
     // Of the first order: times (1 + s) / (1 + s).
     switch (side) {
       case LOW -> design.set(g, k, 1, isFirst ? 1 : 0, 0);

@@ -3,6 +3,8 @@ package org.soundlathe.engine.desk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.soundlathe.engine.bounce.DeskRun;
+import org.soundlathe.engine.effect.Effects;
 import org.soundlathe.engine.plan.DeskPlan;
 import org.soundlathe.engine.source.SignalReader;
 
@@ -14,7 +16,7 @@ import org.soundlathe.engine.source.SignalReader;
 /// never with the song.
 ///
 /// One thread at a time; the crew's threads end with [#close].
-public final class Desk implements AutoCloseable {
+public final class Desk implements DeskRun {
   private final DeskOptions options;
   private DeskPlan plan;
   private final List<Rack> racks;
@@ -30,7 +32,7 @@ public final class Desk implements AutoCloseable {
   private long wave;
 
   /// @param readers one for each track, in the order of the strips; closed by who opened them
-  public Desk(DeskPlan plan, List<SignalReader> readers, EffectMaker effects, DeskOptions options) {
+  public Desk(DeskPlan plan, List<SignalReader> readers, Effects effects, DeskOptions options) {
     this.options = options;
     this.plan = plan;
     var builder = new DeskBuilder(plan, readers, effects, options);
@@ -64,6 +66,7 @@ public final class Desk implements AutoCloseable {
   /// Renders the next chunk.
   ///
   /// @param into `[output][side][frame]`, each of [DeskOptions#chunkFrames] frames at least
+  @Override
   public void render(float[][][] into) {
     int frames = options.chunkFrames();
     while (renderedTo() < clock + frames) {

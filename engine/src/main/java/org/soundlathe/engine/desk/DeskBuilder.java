@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.soundlathe.engine.effect.Effects;
 import org.soundlathe.engine.plan.DeskPlan;
 import org.soundlathe.engine.plan.StripPlan;
 import org.soundlathe.engine.source.SignalReader;
@@ -25,7 +26,7 @@ final class DeskBuilder {
   private final List<Rack> racks = new ArrayList<>();
   private final @Nullable Rack[] rackOf;
 
-  DeskBuilder(DeskPlan plan, List<SignalReader> readers, EffectMaker effects, DeskOptions options) {
+  DeskBuilder(DeskPlan plan, List<SignalReader> readers, Effects effects, DeskOptions options) {
     this.plan = plan;
     this.options = options;
     levels = Levels.of(plan);

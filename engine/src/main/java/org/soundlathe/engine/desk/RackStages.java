@@ -82,8 +82,7 @@ final class RackStages {
         (values, _) -> StripSettings.dynamicBand(values, kind.number());
     var settings = all(reading);
     var bank = DynamicEqualizer.prepare(spec, settings);
-    return new RackStage<>(
-        kind, 0, bank::process, reading, bank::adopt, bank::reset, settings);
+    return new RackStage<>(kind, 0, bank::process, reading, bank::adopt, bank::reset, settings);
   }
 
   private RackStage<?> gate() {

@@ -7,12 +7,12 @@ import org.soundlathe.engine.source.SignalReader;
 import org.soundlathe.media.AudioSink;
 
 /// Signals and sinks that tests use in place of files.
-final class Signals {
+public final class Signals {
   private Signals() {}
 
   /// Noise that depends on the frame alone, so that it can be read from anywhere; silent behind its
   /// end.
-  static SignalReader noise(long seed, int channels, long lengthFrames) {
+  public static SignalReader noise(long seed, int channels, long lengthFrames) {
     return new Noise(seed, channels, lengthFrames);
   }
 

@@ -19,11 +19,11 @@ import org.soundlathe.session.track.Role;
 import org.soundlathe.session.track.Track;
 
 /// A session's console in the hands of a test.
-final class Console {
+public final class Console {
   private final List<Track> tracks = new ArrayList<>();
   private Mixer mixer = Mixer.empty();
 
-  Console tracks(String... ids) {
+  public Console tracks(String... ids) {
     for (var id : ids) {
       var clip = new Clip("audio/" + id + ".wav", 100, 0, 1_000);
       tracks.add(new Track(id, id, Role.UNKNOWN, 1, Origin.HAND, 2, List.of(id), List.of(clip)));
@@ -31,7 +31,7 @@ final class Console {
     return this;
   }
 
-  Console buses(String... ids) {
+  public Console buses(String... ids) {
     var buses = new ArrayList<Bus>();
     for (var id : ids) {
       buses.add(new Bus(id, id));
@@ -39,7 +39,7 @@ final class Console {
     return change(mixer -> mixer.with(buses, mixer.spaces()));
   }
 
-  Console spaces(String... ids) {
+  public Console spaces(String... ids) {
     var spaces = new ArrayList<Space>();
     for (var id : ids) {
       spaces.add(new Space(id, id));
@@ -47,7 +47,7 @@ final class Console {
     return change(mixer -> mixer.with(mixer.buses(), spaces));
   }
 
-  Console vcas(String... ids) {
+  public Console vcas(String... ids) {
     var vcas = new ArrayList<Vca>();
     for (var id : ids) {
       vcas.add(new Vca(id, id));
@@ -56,7 +56,7 @@ final class Console {
   }
 
   /// Settings as `kick.bus=drums`, `hall.mute=on`, `kick.send.hall.gainDb=-6`.
-  Console set(String... settings) {
+  public Console set(String... settings) {
     for (var setting : settings) {
       int dot = setting.indexOf('.');
       int equals = setting.indexOf('=');
@@ -71,7 +71,7 @@ final class Console {
   }
 
   /// Moves a setting from a value at the start to another, in a jump at frame 1000.
-  Console jump(String strip, String parameter, double from, double to) {
+  public Console jump(String strip, String parameter, double from, double to) {
     var points =
         List.of(
             Point.of(0, Value.of(from), Segment.STEP), Point.of(1_000, Value.of(to), Segment.STEP));
@@ -79,12 +79,12 @@ final class Console {
         mixer -> mixer.with(strip, parameter, new Lane(points, true, Origin.HAND, false)));
   }
 
-  Session session() {
+  public Session session() {
     return new Session(
         "song", "", "", 48_000, 1_100, tracks, List.of(), mixer, List.of(), List.of(), List.of());
   }
 
-  SessionDesk desk() {
+  public SessionDesk desk() {
     return SessionDesk.of(session());
   }
 

@@ -65,15 +65,23 @@ class DeskTest {
         Knobs.of("compressor1.on", true)
             .with("compressor1.thresholdDb", 0)
             .with("compressor1.lookAheadMs", 7);
-    var wait = Knobs.of("insert1.kind", "clipper");
+    var wait = Knobs.of("insert1.kind", "saturation").with("insert1.saturation.mixPercent", 0);
     var flipped = Knobs.of("trim.polarityFlipped", true);
     var ways =
         new Plans()
             .track("a", 2, Knobs.none())
-            .track("b", 2, flipped.with("insert2.kind", "clipper").with("send.par.gainDb", 0))
+            .track(
+                "b",
+                2,
+                flipped
+                    .with("insert2.kind", "saturation")
+                    .with("insert2.saturation.mixPercent", 0)
+                    .with("send.par.gainDb", 0))
             .bus("deep", wait)
             .bus("deeper", idle)
-            .bus("par", idle.with("insert1.kind", "clipper"))
+            .bus(
+                "par",
+                idle.with("insert1.kind", "saturation").with("insert1.saturation.mixPercent", 0))
             .bus("mix", idle);
     ways.feed("a", "deep").feed("deep", "deeper").feed("deeper", "mix").feed("par", "mix");
     ways.send("b", "par", Edge.Tap.PRE);
@@ -99,7 +107,12 @@ class DeskTest {
             .with("gate.releaseMs", 20);
     var plan =
         new Plans()
-            .track("kick", 1, Knobs.of("mute", true).with("insert1.kind", "clipper"))
+            .track(
+                "kick",
+                1,
+                Knobs.of("mute", true)
+                    .with("insert1.kind", "saturation")
+                    .with("insert1.saturation.mixPercent", 0))
             .strip("bass", Kind.TRACK, 1, duck, Map.of(), Map.of("gate", "kick"))
             .bus("mix", SQUEEZE.with("compressor1.thresholdDb", 0))
             .feed("kick", "mix")
@@ -121,7 +134,13 @@ class DeskTest {
         Map.<String, org.soundlathe.engine.plan.Curve>of("fader.gainDb", frame -> -0.001 * frame);
     var plan =
         new Plans()
-            .strip("a", Kind.TRACK, 2, Knobs.of("insert1.kind", "clipper"), curve, Map.of())
+            .strip(
+                "a",
+                Kind.TRACK,
+                2,
+                Knobs.of("insert1.kind", "saturation").with("insert1.saturation.mixPercent", 0),
+                curve,
+                Map.of())
             .bus("mix", SQUEEZE.with("compressor1.thresholdDb", 0))
             .feed("a", "mix")
             .ending("mix");
@@ -175,7 +194,7 @@ class DeskTest {
     var options = new DeskOptions(256, 256, 1, true);
     var before = oneTrack(0);
     try (var desk =
-        new Desk(before, List.of(steady(0.5f, 0, 1_000_000)), Render.WAITING, options)) {
+        new Desk(before, List.of(steady(0.5f, 0, 1_000_000)), Render.EFFECTS, options)) {
       Render.next(desk, 5_120, options);
       assertThat(desk.adopt(oneTrack(-60))).isTrue();
       var moved = Render.next(desk, 5_120, options)[0][0];

@@ -2,17 +2,14 @@ package org.soundlathe.engine.desk;
 
 import java.util.Arrays;
 import java.util.List;
-import org.soundlathe.dsp.Kernel;
-import org.soundlathe.dsp.Spec;
-import org.soundlathe.dsp.delay.SampleDelay;
-import org.soundlathe.dsp.parameter.Values;
+import org.soundlathe.engine.effect.Effects;
+import org.soundlathe.engine.effect.Responses;
 import org.soundlathe.engine.plan.DeskPlan;
 import org.soundlathe.engine.source.SignalReader;
 
 /// Renders a plan to arrays.
 final class Render {
-  /// Effects that only wait: as many frames as their first word says in their name.
-  static final EffectMaker WAITING = (_, spec, _) -> new Waiting(spec, 192);
+  static final Effects EFFECTS = Effects.offline(Responses.NONE);
 
   private Render() {}
 
@@ -23,7 +20,7 @@ final class Render {
 
   static float[][][] whole(
       DeskPlan plan, List<SignalReader> readers, int frames, DeskOptions options) {
-    try (var desk = new Desk(plan, readers, WAITING, options)) {
+    try (var desk = new Desk(plan, readers, EFFECTS, options)) {
       return next(desk, frames, options);
     }
   }
@@ -46,38 +43,5 @@ final class Render {
       output[1] = Arrays.copyOf(output[1], frames);
     }
     return all;
-  }
-
-  private static final class Waiting implements Effect {
-    private final Kernel delay;
-    private final int latencyFrames;
-
-    Waiting(Spec spec, int latencyFrames) {
-      this.latencyFrames = latencyFrames;
-      delay = SampleDelay.prepare(spec, new SampleDelay.Settings(latencyFrames));
-    }
-
-    @Override
-    public void adopt(Values values) {}
-
-    @Override
-    public void process(float[][] block, int frames) {
-      delay.process(block, frames);
-    }
-
-    @Override
-    public void reset() {
-      delay.reset();
-    }
-
-    @Override
-    public long brokenSamples() {
-      return delay.brokenSamples();
-    }
-
-    @Override
-    public int latencyFrames() {
-      return latencyFrames;
-    }
   }
 }

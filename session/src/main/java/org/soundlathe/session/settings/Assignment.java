@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.soundlathe.dsp.parameter.Parameter.Choice;
 import org.soundlathe.session.Session;
 import org.soundlathe.session.SessionRefusal.NotASetting;
@@ -16,17 +17,27 @@ import org.soundlathe.session.track.Role;
 import org.soundlathe.session.track.Track;
 
 /// A wish of the form `PATH=VALUE`: a setting of the console (`kick.fader.gainDb=-2`, or `=default`
-/// to give it back to the plan), a lock (`kick.locked=on`, `kick.fader.gainDb.locked=off`), what a
-/// track is (`kick.role=snare`, `kick.name=Kick`), or what the song is called (`title=…`,
-/// `artist=…`, `genre=…`).
+/// to give it back to the plan), a point of its automation (`kick.fader.gainDb@1:02.5=-3`: see
+/// [RideWish]), a lock (`kick.locked=on`, `kick.fader.gainDb.locked=off`), what a track is
+/// (`kick.role=snare`), what a strip is called (`kick.name=Kick`), a part of the console
+/// (`bus.parallel=new`: see [Building]), a scene (`scene.verse=store`: see [Scenes]), or what the
+/// song is called (`title=…`, `artist=…`, `genre=…`).
 public record Assignment(String path, String value) {
   private static final String LOCK = ".locked";
   private static final String ROLE = ".role";
   private static final String NAME = ".name";
+
+  /// Automation switched without a word about points: `kick.fader@off`.
+  private static final Pattern SWITCH = Pattern.compile("(?i)[^=]+@\\s*(on|off)\\s*");
+
   private static final double SURE_ENOUGH = 0.6;
 
   /// @throws NotASetting if the text has no `=` or nothing before it
   public static Assignment parse(String text) {
+    if (SWITCH.matcher(text).matches()) {
+      var at = text.lastIndexOf('@');
+      return new Assignment(text.substring(0, at).strip() + "@all", text.substring(at + 1).strip());
+    }
     var equals = text.indexOf('=');
     if (equals <= 0) {
       throw new NotASetting(
@@ -59,18 +70,29 @@ public record Assignment(String path, String value) {
       case "title" -> session.withTitles(text(), session.artist(), session.genre());
       case "artist" -> session.withTitles(session.title(), value, session.genre());
       case "genre" -> session.withTitles(session.title(), session.artist(), value);
-      default -> {
-        if (lower.endsWith(LOCK)) {
-          yield Locks.set(session, without(LOCK), Locks.isOn(value));
-        }
-        if (lower.endsWith(ROLE)) {
-          yield onTrack(session, ROLE, track -> track.withRole(role(), 1, Origin.HAND));
-        }
-        yield lower.endsWith(NAME)
-            ? onTrack(session, NAME, track -> track.withName(text()))
-            : setting(session);
-      }
+      default -> onConsole(session, lower);
     };
+  }
+
+  private Session onConsole(Session session, String lower) {
+    if (path.indexOf('@') > 0) {
+      return RideWish.parse(path, value, session).grant(session);
+    }
+    if (lower.endsWith(LOCK)) {
+      return Locks.set(session, without(LOCK), Locks.isOn(value));
+    }
+    if (lower.endsWith(ROLE)) {
+      return onTrack(session, track -> track.withRole(role(), 1, Origin.HAND));
+    }
+    if (lower.endsWith(NAME)) {
+      return Names.set(session, SettingPath.strip(without(NAME), session), text());
+    }
+    var scene = Scenes.parse(path, value, session);
+    return scene.isPresent()
+        ? scene.get().grant(session)
+        : Building.parse(path, value, session)
+            .map(building -> building.grant(session))
+            .orElseGet(() -> setting(session));
   }
 
   private String without(String ending) {
@@ -101,11 +123,10 @@ public record Assignment(String path, String value) {
         Suggestions.sentence(value, words, "the roles are: " + String.join(", ", words)));
   }
 
-  private Session onTrack(Session session, String ending, UnaryOperator<Track> change) {
-    var id = SettingPath.strip(without(ending), session);
+  private Session onTrack(Session session, UnaryOperator<Track> change) {
+    var id = SettingPath.strip(without(ROLE), session);
     if (session.track(id).isEmpty()) {
-      throw new NotASetting(
-          id + " is not a track", "only a track has" + ending.replace('.', ' ') + " to set");
+      throw new NotASetting(id + " is not a track", "only a track has a role to set");
     }
     return session.withTracks(
         session.tracks().stream()

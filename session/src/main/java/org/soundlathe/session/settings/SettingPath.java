@@ -1,5 +1,6 @@
 package org.soundlathe.session.settings;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -122,7 +123,11 @@ public record SettingPath(String strip, Parameter parameter) {
       return misplaced.get();
     }
     var candidates = named.isEmpty() ? Strips.parameters(session, strip) : named;
-    var names = candidates.stream().map(Parameter::name).toList();
+    var names = new LinkedHashSet<String>();
+    candidates.stream().map(Parameter::name).forEach(names::add);
+    if (named.isEmpty()) {
+      candidates.stream().map(one -> one.name().replaceFirst("\\.[^.]+$", "")).forEach(names::add);
+    }
     return new NotASetting(
         strip + (named.isEmpty() ? " has no setting \"" : " has several settings \"") + text + "\"",
         Suggestions.sentence(text, names, LIST));

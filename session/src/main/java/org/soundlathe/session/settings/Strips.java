@@ -1,11 +1,13 @@
 package org.soundlathe.session.settings;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.soundlathe.dsp.parameter.EffectParameters;
 import org.soundlathe.dsp.parameter.Parameter;
 import org.soundlathe.dsp.parameter.Parameter.Option;
@@ -117,6 +119,31 @@ public final class Strips {
   /// The setting of this name on any strip, whether or not it is of use there now.
   public static Optional<Parameter> find(String name) {
     return StripParameters.find(name).or(() -> EffectParameters.findSpace(name));
+  }
+
+  /// Paths of what is set and not known, such as settings of a newer version and sends to nowhere.
+  public static List<String> unknown(Session session) {
+    var mixer = session.mixer();
+    var destinations = new HashSet<>(destinations(mixer));
+    var unknown = new TreeSet<String>();
+    addUnknown(unknown, mixer.settings(), destinations);
+    addUnknown(unknown, mixer.automation(), destinations);
+    return List.copyOf(unknown);
+  }
+
+  private static void addUnknown(
+      Set<String> unknown,
+      SortedMap<String, ? extends SortedMap<String, ?>> all,
+      Set<String> destinations) {
+    all.forEach((strip, inner) -> {
+      for (var name : inner.keySet()) {
+        boolean isLost =
+            name.startsWith("send.") && !destinations.contains(name.split("\\.", -1)[1]);
+        if (isLost || find(name).isEmpty()) {
+          unknown.add(strip + "." + name);
+        }
+      }
+    });
   }
 
   /// What a return is: a hall where it is called so, else a room, until somebody sets it.

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.soundlathe.paperwork.file.Disk;
 import org.soundlathe.paperwork.file.Disk.Overwrite;
@@ -66,21 +68,41 @@ public final class AudioFolder {
 
   /// Reads every recording and says what is missing, changed or not listed.
   public List<Finding> verify(Progress progress) {
+    return verify(_ -> true, progress);
+  }
+
+  /// The same, but reads only what was written to after the list was: quick however long the song
+  /// is, and deaf to a disk that forgets.
+  public List<Finding> verifyNewer(Progress progress) {
+    var listed = modified(folder.resolve(LIST));
+    return verify(file -> modified(file).compareTo(listed) > 0, progress);
+  }
+
+  private List<Finding> verify(Predicate<Path> isRead, Progress progress) {
     var sums = list();
     var files = files();
     var findings = new ArrayList<Finding>();
     int count = 0;
     for (var entry : sums.entrySet()) {
       var file = entry.getKey();
+      var path = folder.resolve(file);
       if (!files.remove(file)) {
         findings.add(missing(file));
-      } else if (!sum(folder.resolve(file)).equals(entry.getValue())) {
+      } else if (isRead.test(path) && !sum(path).equals(entry.getValue())) {
         findings.add(changed(file));
       }
       progress.at("checking the audio", (double) ++count / sums.size());
     }
     files.forEach(file -> findings.add(unlisted(file)));
     return findings;
+  }
+
+  private static FileTime modified(Path file) {
+    try {
+      return Files.exists(file) ? Files.getLastModifiedTime(file) : FileTime.fromMillis(0);
+    } catch (IOException e) {
+      throw new Unreadable(file, e);
+    }
   }
 
   private static Finding missing(String file) {

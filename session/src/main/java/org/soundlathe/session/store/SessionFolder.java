@@ -17,6 +17,7 @@ import org.soundlathe.paperwork.finding.Finding;
 import org.soundlathe.session.Session;
 import org.soundlathe.session.SessionRefusal.Damaged;
 import org.soundlathe.session.SessionRefusal.Missing;
+import org.soundlathe.session.settings.Strips;
 import org.soundlathe.session.store.LogEntry.Kind;
 
 /// A session on the disk: what it is now and every step that led there. A step that was made stands
@@ -121,13 +122,25 @@ public final class SessionFolder implements Closeable {
 
   /// What a person should know about how the session was found.
   public List<Finding> openingFindings() {
-    return lock != null && journal.isTorn()
-        ? List.of(
-            Finding.of(
-                "SL1301",
-                "The last command on this session was cut off; the session is as it was before it.",
-                "give the command again if you still want it"))
-        : List.of();
+    var findings = new ArrayList<Finding>();
+    if (lock != null && journal.isTorn()) {
+      findings.add(
+          Finding.of(
+              "SL1301",
+              "The last command on this session was cut off; the session is as it was before it.",
+              "give the command again if you still want it"));
+    }
+    var unknown = Strips.unknown(session());
+    if (!unknown.isEmpty()) {
+      findings.add(
+          Finding.of(
+              "SL2302",
+              "The session has settings that this Soundlathe does not know: "
+                  + String.join(", ", unknown)
+                  + ".",
+              "they are kept and not heard; use the Soundlathe that wrote them to hear them"));
+    }
+    return findings;
   }
 
   /// Makes one step; a change of nothing writes nothing.
@@ -143,11 +156,19 @@ public final class SessionFolder implements Closeable {
     } catch (Malformed e) {
       throw new IllegalArgumentException(command + ": " + e.what(), e);
     }
+    var before = session();
     if (step.changes().isEmpty()) {
       return new Edit(OptionalLong.empty(), List.of());
     }
     var entry = write(Kind.EDIT, OptionalLong.empty(), command, step);
-    return new Edit(OptionalLong.of(entry.number()), ChangeWords.of(step.changes()));
+    return new Edit(
+        OptionalLong.of(entry.number()), new ChangeWords(before, session()).of(step.changes()));
+  }
+
+  /// What it takes to make one session of another, in words.
+  public static List<String> differences(Session from, Session to) {
+    return new ChangeWords(from, to)
+        .of(Change.between(SessionWriting.write(from), SessionWriting.write(to)));
   }
 
   /// Takes the last step back.
@@ -255,7 +276,7 @@ public final class SessionFolder implements Closeable {
         entry.kind(),
         entry.of(),
         entry.command(),
-        ChangeWords.of(entry.changes()),
+        new ChangeWords(session()).of(entry.changes()),
         !history.isTakenBack(entry.number()));
   }
 }

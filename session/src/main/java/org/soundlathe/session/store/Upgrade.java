@@ -23,6 +23,11 @@ final class Upgrade {
       return tree;
     }
     var renamed = (ObjectNode) ofNode(tree);
+    if (renamed.get("mixer") instanceof ObjectNode mixer) {
+      mixer.putIfAbsent("vcas", Json.mapper().createArrayNode());
+      mixer.putIfAbsent("automation", Json.object());
+    }
+    renamed.putIfAbsent("scenes", Json.object());
     return renamed.put("schemaVersion", present);
   }
 

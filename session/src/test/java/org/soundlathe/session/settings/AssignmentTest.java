@@ -171,7 +171,7 @@ class AssignmentTest {
             new SettingsTable.Row(
                 StripParameters.FADER, Value.of(-2), Value.of(0), Origin.HAND, true));
     assertThat(fader.orElseThrow().unit()).isEqualTo("dB");
-    assertThat(rows.stream().filter(row -> !row.isDefault())).hasSize(2);
+    assertThat(rows.stream().filter(row -> !row.isDefault())).hasSize(3);
     assertThat(SettingsTable.of(SONG, "room").rows())
         .extracting(row -> row.parameter().name())
         .contains("space.decaySeconds")

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundlathe.paperwork.file.Disk;
@@ -36,6 +37,22 @@ class AudioFolderTest {
     Files.writeString(folder.resolve("new.wav"), "new");
     audio.seal(Progress.none());
     assertThat(audio.verify(Progress.none())).extracting(Finding::code).containsExactly("SL3321");
+  }
+
+  @Test
+  void aQuickLookFindsWhatWasWrittenToSinceAndReadsNothingElse() throws IOException {
+    var audio = sealed();
+    var listed = Files.getLastModifiedTime(folder.resolve("SHA256SUMS")).toInstant();
+    for (var file : new String[] {"kick.wav", "bass.wav", "Größe.wav"}) {
+      Files.writeString(folder.resolve(file), "other sound");
+    }
+    // One was written to since, one has its old time again, and one is as it was.
+    Files.setLastModifiedTime(folder.resolve("kick.wav"), FileTime.from(listed.plusSeconds(1)));
+    Files.setLastModifiedTime(folder.resolve("bass.wav"), FileTime.from(listed));
+    Files.delete(folder.resolve("Größe.wav"));
+    assertThat(audio.verifyNewer(Progress.none()))
+        .extracting(Finding::code, finding -> finding.track().orElse(""))
+        .containsExactly(tuple("SL3320", "Größe.wav"), tuple("SL3321", "kick.wav"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,6 +190,10 @@ class SessionFolderTest {
     ((ObjectNode) tree.get("tracks").get(1).get("clips").get(0)).put("fadeInMs", 5);
     ((ObjectNode) tree.at("/mixer/settings/kick/fader.gainDb")).put("note", "Anna's wish");
     ((ObjectNode) tree.get("moves").get(1)).put("vote", 3);
+    ((ObjectNode) tree.at("/mixer/vcas/0")).put("icon", "band.png");
+    ((ObjectNode) tree.at("/mixer/automation/vox/fader.gainDb")).put("drawnBy", "Ben");
+    ((ObjectNode) tree.at("/mixer/automation/vox/fader.gainDb/points/2")).put("snap", "bar 9");
+    ((ObjectNode) tree.at("/scenes/verse")).put("tint", "red");
     ((ObjectNode) tree.at("/mixer/settings"))
         .putObject("bass")
         .putObject("shimmer.amount")
@@ -198,13 +203,76 @@ class SessionFolderTest {
     try (var editing = edit()) {
       editing.edit("turn", session -> session.withTracks(session.tracks().reversed()));
       editing.edit("fade", Songs.fader("kick", -9));
+      editing.edit("ride", Songs.lane("vox", 500, 96_000));
       editing.edit("plan", session -> session.withMoves(session.moves().reversed()));
       editing.edit("drop", session -> session.withTracks(session.tracks().subList(0, 1)));
       editing.undo();
     }
     assertThat(json(song))
-        .contains("videoFrameRate", "blue", "fadeInMs", "Anna's wish", "vote", "shimmer.amount");
+        .contains("videoFrameRate", "blue", "fadeInMs", "Anna's wish", "vote", "shimmer.amount")
+        .contains("band.png", "Ben", "bar 9", "red");
     assertThat(Json.parse(json(song)).at("/tracks/1/colour").stringValue()).isEqualTo("blue");
+  }
+
+  @Test
+  void settingsThatAreNotKnownAreKeptAndReported() {
+    try (var editing = edit()) {
+      assertThat(editing.openingFindings()).isEmpty();
+      editing.edit("new", Songs.set("vox", "shimmer.amount", Value.of(3)));
+      editing.edit("lost", Songs.set("vox", "send.cave.gainDb", Value.of(-3)));
+    }
+    try (var looking = SessionFolder.open(DISK, song, Access.READ)) {
+      assertThat(looking.openingFindings()).hasSize(1);
+      var finding = looking.openingFindings().getFirst();
+      assertThat(finding.code()).isEqualTo("SL2302");
+      assertThat(finding.message()).contains("vox.send.cave.gainDb, vox.shimmer.amount");
+    }
+  }
+
+  @Test
+  void theWordsOfAnEditTellOfVcasAutomationAndScenes() {
+    try (var editing = edit()) {
+      assertWords(editing, Songs.fader("band", -3), "VCA band.fader.gainDb: default → -3");
+      assertWords(
+          editing, Songs.lane("kick", 0, 9), "kick.fader.gainDb automation: none → 3 points");
+      assertWords(
+          editing,
+          Songs.lane("kick", 0, 96_000),
+          "kick.fader.gainDb automation: moved within 3 points");
+      assertWords(
+          editing,
+          session -> session.withMixer(session.mixer().withoutLane("kick", "fader.gainDb")),
+          "kick.fader.gainDb automation: 3 points → none");
+      assertWords(
+          editing,
+          session ->
+              session.withMixer(
+                  session
+                      .mixer()
+                      .with(session.mixer().buses().subList(1, 2), List.of())
+                      .without("kick", "bus")),
+          "bus drums: removed",
+          "return room: removed",
+          "return hall: removed",
+          "kick.bus: drums → default");
+      assertWords(editing, session -> session.withScenes(List.of()), "scene verse: removed");
+      editing.undo();
+      assertThat(editing.log().getLast().changes()).containsExactly("scene verse: stored");
+    }
+  }
+
+  @Test
+  void twoSessionsAreComparedInWords() {
+    var other = Songs.fader("bass", 3).apply(Songs.song());
+    other = other.withTracks(other.tracks().subList(1, 3));
+    assertThat(SessionFolder.differences(Songs.song(), other))
+        .containsExactly("track kick: removed", "bass.fader.gainDb: default → 3");
+    assertThat(SessionFolder.differences(other, other)).isEmpty();
+  }
+
+  private static void assertWords(
+      SessionFolder editing, UnaryOperator<Session> change, String... words) {
+    assertThat(editing.edit("edit", change).changes()).containsExactlyInAnyOrder(words);
   }
 
   @Test

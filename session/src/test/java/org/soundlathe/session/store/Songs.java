@@ -2,7 +2,7 @@ package org.soundlathe.session.store;
 
 import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.soundlathe.dsp.parameter.StripParameters;
 import org.soundlathe.media.Marker;
@@ -10,11 +10,16 @@ import org.soundlathe.paperwork.finding.Finding;
 import org.soundlathe.paperwork.move.Move;
 import org.soundlathe.paperwork.value.Value;
 import org.soundlathe.session.Session;
+import org.soundlathe.session.automation.Point;
+import org.soundlathe.session.automation.Segment;
 import org.soundlathe.session.mixer.Bus;
+import org.soundlathe.session.mixer.Lane;
 import org.soundlathe.session.mixer.Mixer;
 import org.soundlathe.session.mixer.Origin;
+import org.soundlathe.session.mixer.Scene;
 import org.soundlathe.session.mixer.Setting;
 import org.soundlathe.session.mixer.Space;
+import org.soundlathe.session.mixer.Vca;
 import org.soundlathe.session.track.AsideFile;
 import org.soundlathe.session.track.Clip;
 import org.soundlathe.session.track.Role;
@@ -34,12 +39,13 @@ public final class Songs {
         480_000,
         List.of(track("kick", Role.KICK), track("bass", Role.BASS), track("vox", Role.LEAD_VOICE)),
         List.of(new AsideFile(AsideFile.Kind.ROUGH_MIX, "audio/rough.wav", "Rough.wav", 2, 9)),
-        mixer(),
+        mixer("vocal-up"),
         List.of(new Marker(0, "intro"), new Marker(96_000, "chorus")),
         List.of(move("kick", -3), move("bass", 1.5)),
         List.of(
             Finding.onTrack("SL2401", "vox", "clipped 3 times", "listen to it").at(1.25),
-            Finding.of("SL1401", "all in 48 kHz", "nothing to do")));
+            Finding.of("SL1401", "all in 48 kHz", "nothing to do")),
+        List.of(new Scene("verse", "Verse", Set.of("kick", "bass", "vox"), mixer("verse-only"))));
   }
 
   static Track track(String id, Role role) {
@@ -93,7 +99,7 @@ public final class Songs {
   static UnaryOperator<Session> anything(Random random) {
     var strip = List.of("kick", "bass", "vox", "mix", "room").get(random.nextInt(5));
     var halves = random.nextInt(-40, 12) * 0.5;
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(11)) {
       case 0, 1 -> fader(strip, halves);
       case 2 -> set(strip, StripParameters.MUTE.name(), Value.of(random.nextBoolean()));
       case 3 ->
@@ -105,8 +111,25 @@ public final class Songs {
           session ->
               session.withTracks(
                   random.nextBoolean() ? session.tracks().reversed() : song().tracks());
+      case 7 -> lane(strip, random.nextInt(3) * 1_000L, 96_000 + random.nextInt(3));
+      case 8 ->
+          session ->
+              session.withMixer(session.mixer().withoutLane(strip, StripParameters.FADER.name()));
+      case 9 ->
+          session ->
+              session.withScenes(
+                  random.nextBoolean()
+                      ? List.of()
+                      : List.of(
+                          new Scene("scene-" + random.nextInt(3), "S", Set.of(), session.mixer())));
       default -> role(List.of(Role.values()).get(random.nextInt(20)));
     };
+  }
+
+  static UnaryOperator<Session> lane(String strip, long first, long last) {
+    return session ->
+        session.withMixer(
+            session.mixer().with(strip, StripParameters.FADER.name(), ride(first, last)));
   }
 
   private static UnaryOperator<Session> role(Role role) {
@@ -117,15 +140,35 @@ public final class Songs {
                 .toList());
   }
 
-  private static Mixer mixer() {
-    var empty = new Mixer(List.of(), List.of(), new TreeMap<>());
-    return empty
+  private static Mixer mixer(String vca) {
+    return Mixer.empty()
         .with(
             List.of(new Bus("drums", "Drums"), new Bus("music", "Music")),
             List.of(new Space(Space.ROOM, "Room"), new Space(Space.HALL, "Hall")))
+        .withVcas(List.of(new Vca("band", "Band"), new Vca(vca, "Another")))
         .with("kick", "bus", new Setting(Value.of("drums"), Origin.MOVE, false))
         .with("kick", "fader.gainDb", new Setting(Value.of(-2), Origin.HAND, true))
+        .with("kick", "vca", new Setting(Value.of("band"), Origin.HAND, false))
+        .with("band", "vca", new Setting(Value.of(vca), Origin.HAND, false))
         .with("vox", "trim.polarityFlipped", new Setting(Value.of(true), Origin.MOVE, false))
-        .with("room", "space.decaySeconds", new Setting(Value.of(0.65), Origin.MOVE, false));
+        .with("room", "space.decaySeconds", new Setting(Value.of(0.65), Origin.MOVE, false))
+        .with("vox", "fader.gainDb", ride(0, 96_000))
+        .with("band", "mute", new Lane(List.of(step(48_000, true)), false, Origin.MOVE, true));
+  }
+
+  /// A fader's way through a few points.
+  public static Lane ride(long first, long last) {
+    return new Lane(
+        List.of(
+            new Point(first, Value.of(-3.5), Segment.CURVE, 0.25),
+            Point.of(first + 1, Value.of(-3), Segment.STEP),
+            Point.of(last, Value.of(1), Segment.LINEAR)),
+        true,
+        Origin.HAND,
+        false);
+  }
+
+  private static Point step(long frame, boolean on) {
+    return Point.of(frame, Value.of(on), Segment.STEP);
   }
 }
