@@ -119,7 +119,7 @@ final class DeskBuilder {
         new Rack(
             level,
             strips.stream().map(channels::get).toList(),
-            new StripRows(columns, RackStages.of(stages, plan.sampleRateHz(), columns)),
+            new StripRows(columns, RackStages.of(stages, plan.sampleRateHz(), columns, options.isLive())),
             options);
     racks.add(rack);
     strips.forEach(strip -> rackOf[strip] = rack);

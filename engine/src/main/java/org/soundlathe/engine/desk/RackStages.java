@@ -15,14 +15,19 @@ import org.soundlathe.dsp.equalizer.DynamicBand;
 import org.soundlathe.dsp.equalizer.DynamicEqualizer;
 import org.soundlathe.dsp.equalizer.Equalizer;
 import org.soundlathe.dsp.filter.Cut;
+import org.soundlathe.dsp.parameter.CompressorParameters;
 
 /// Builds the stages of a rack.
 final class RackStages {
+  private static final String LOOK_AHEAD = ".lookAheadMs";
+
   private final Spec spec;
   private final List<Column> columns;
   private final Links links;
+  private final boolean isLive;
 
-  private RackStages(int sampleRateHz, List<Column> columns) {
+  private RackStages(int sampleRateHz, List<Column> columns, boolean isLive) {
+    this.isLive = isLive;
     this.spec = new Spec(sampleRateHz, columns.size(), Grid.FRAMES);
     this.columns = columns;
     // Both sides of a strip are turned down together.
@@ -30,11 +35,11 @@ final class RackStages {
   }
 
   /// @param columns of all strips of the rack
-  static List<RackStage<?>> of(Set<RowStage> stages, int sampleRateHz, List<Column> columns) {
+  static List<RackStage<?>> of(Set<RowStage> stages, int sampleRateHz, List<Column> columns, boolean isLive) {
     if (columns.isEmpty()) {
       return List.of();
     }
-    var builder = new RackStages(sampleRateHz, columns);
+    var builder = new RackStages(sampleRateHz, columns, isLive);
     return stages.stream().<RackStage<?>>map(builder::of).toList();
   }
 
@@ -90,15 +95,11 @@ final class RackStages {
         (values, column) ->
             StripSettings.gate(values, columns.get(column).key(RowStage.GATE, column));
     var settings = all(reading);
-    var bank = Gate.prepare(spec, settings, links);
+    int latency =
+        latency(RowStage.GATE, Gate.neededLatencyFrames(spec.sampleRateHz(), settings));
+    var bank = Gate.prepare(spec, settings, links, latency);
     return new RackStage<>(
-        RowStage.GATE,
-        bank.latencyFrames(),
-        bank::process,
-        reading,
-        (c, w) -> {},
-        bank::reset,
-        settings);
+        RowStage.GATE, latency, bank::process, reading, bank::adopt, bank::reset, settings);
   }
 
   private RackStage<?> compressor(RowStage kind) {
@@ -106,37 +107,34 @@ final class RackStages {
         (values, column) ->
             StripSettings.compressor(values, kind.number(), columns.get(column).key(kind, column));
     var settings = all(reading);
-    var bank = Compressor.prepare(spec, settings, links);
+    int latency = latency(kind, Compressor.neededLatencyFrames(spec.sampleRateHz(), settings));
+    var bank = Compressor.prepare(spec, settings, links, latency);
     return new RackStage<>(
-        kind,
-        Grid.up(bank.latencyFrames()),
-        late(bank::process, bank.latencyFrames()),
-        reading,
-        (c, w) -> {},
-        bank::reset,
-        settings);
+        kind, latency, bank::process, reading, bank::adopt, bank::reset, settings);
   }
 
   private RackStage<?> deEsser() {
-    RackStage.Reading<DeEsserSettings> reading = (values, _) -> StripSettings.deEsser(values);
+    RackStage.Reading<DeEsserSettings> reading =
+        (values, column) ->
+            StripSettings.deEsser(values, columns.get(column).key(RowStage.DE_ESSER, column));
     var settings = all(reading);
-    var bank = DeEsser.prepare(spec, settings, links);
+    int latency = Grid.up(DeEsser.neededLatencyFrames(spec.sampleRateHz()));
+    var bank = DeEsser.prepare(spec, settings, links, latency);
     return new RackStage<>(
-        RowStage.DE_ESSER,
-        Grid.up(bank.latencyFrames()),
-        late((rows, _, frames) -> bank.process(rows, frames), bank.latencyFrames()),
-        reading,
-        (c, w) -> {},
-        bank::reset,
-        settings);
+        RowStage.DE_ESSER, latency, bank::process, reading, bank::adopt, bank::reset, settings);
   }
 
-  private RackStage.Sound late(RackStage.Sound sound, int latencyFrames) {
-    var delay = new RowDelay(Grid.up(latencyFrames) - latencyFrames, columns.size());
-    return (rows, keys, frames) -> {
-      sound.process(rows, keys, frames);
-      delay.process(rows, frames);
-    };
+  /// Where a look-ahead may move, there is room for the longest.
+  private int latency(RowStage kind, int neededFrames) {
+    var lookAhead = kind.key() + LOOK_AHEAD;
+    boolean isMoving =
+        isLive
+            || columns.stream()
+                .anyMatch(
+                    column -> column.channel().plan().control().curves().containsKey(lookAhead));
+    double longestMs = CompressorParameters.LOOK_AHEAD.max();
+    int longest = (int) Math.ceil(longestMs * spec.sampleRateHz() / 1_000) + Grid.FRAMES;
+    return Grid.up(isMoving ? Math.max(longest, neededFrames) : neededFrames);
   }
 
   private <S> List<S> all(RackStage.Reading<S> reading) {

@@ -92,7 +92,7 @@ final class StripSettings {
             here.amount(CompressorParameters.MAKE_UP), here.amount(CompressorParameters.MIX)));
   }
 
-  static DeEsserSettings deEsser(Values strip) {
+  static DeEsserSettings deEsser(Values strip, Key key) {
     return new DeEsserSettings(
         strip.isOn(DeEsserParameters.ON),
         strip.amount(DeEsserParameters.FREQUENCY),
@@ -103,7 +103,8 @@ final class StripSettings {
         strip.amount(DeEsserParameters.RATIO),
         strip.amount(DeEsserParameters.RANGE),
         strip.amount(DeEsserParameters.ATTACK),
-        strip.amount(DeEsserParameters.RELEASE));
+        strip.amount(DeEsserParameters.RELEASE),
+        key);
   }
 
   /// The bands that stand still; dynamic ones have a stage of their own.

@@ -18,6 +18,9 @@ final class Timing {
     out = new int[plan.strips().size()];
     for (int round = 0; round <= out.length && raise(); round++) {}
     for (int i = 0; i < out.length; i++) {
+      if (in(i) % Grid.FRAMES != 0) {
+        throw new IllegalStateException("strip " + i + " is early by " + in(i) + " frames");
+      }
       desk.channels().get(i).place(in(i), out[i]);
     }
   }

@@ -7,18 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.soundlathe.dsp.Kernel;
-import org.soundlathe.dsp.Spec;
-import org.soundlathe.dsp.parameter.Values;
-import org.soundlathe.dsp.reverb.SharedSpace;
-import org.soundlathe.dsp.reverb.Size;
 import org.soundlathe.dsp.unit.Decibels;
 import org.soundlathe.engine.bounce.Signals;
 import org.soundlathe.engine.console.Console;
 import org.soundlathe.engine.console.SessionDesk;
 import org.soundlathe.engine.desk.Desk;
 import org.soundlathe.engine.desk.DeskOptions;
-import org.soundlathe.engine.desk.Effect;
+import org.soundlathe.engine.effect.Effects;
+import org.soundlathe.engine.effect.Responses;
 import org.soundlathe.engine.plan.DeskPlan;
 import org.soundlathe.engine.plan.StripPlan;
 import org.soundlathe.engine.source.SignalReader;
@@ -167,7 +163,7 @@ class PrintsOnTheDeskTest {
         new Desk(
             plan,
             readers(session.plan()),
-            (_, spec, _) -> new Hall(spec),
+            Effects.offline(Responses.NONE),
             DeskOptions.offline(1_024, 2))) {
       for (int at = 0; at < CHUNKS * chunk; at += chunk) {
         desk.render(block);
@@ -216,30 +212,5 @@ class PrintsOnTheDeskTest {
 
   private static double peakDb(float[][] sound) {
     return leftDb(sound);
-  }
-
-  /// The one effect on this desk.
-  private record Hall(Kernel space) implements Effect {
-    Hall(Spec spec) {
-      this(SharedSpace.prepare(spec, new SharedSpace.Settings(0.5, 10, 50, Size.HALL)));
-    }
-
-    @Override
-    public void adopt(Values values) {}
-
-    @Override
-    public void process(float[][] block, int frames) {
-      space.process(block, frames);
-    }
-
-    @Override
-    public void reset() {
-      space.reset();
-    }
-
-    @Override
-    public long brokenSamples() {
-      return space.brokenSamples();
-    }
   }
 }
