@@ -27,6 +27,8 @@ public final class Commands {
     all.put("redo", RedoCommand::new);
     all.put("log", LogCommand::new);
     all.put("bounce", BounceCommand::new);
+    all.put("play", PlayCommand::new);
+    all.put("devices", DevicesCommand::new);
     all.put("master", MasterCommand::new);
     all.put("samples", SamplesCommand::new);
     all.put("measure", MeasureCommand::new);

@@ -1,8 +1,18 @@
 package org.soundlathe.engine.live;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.function.Function;
+import org.soundlathe.dsp.convolution.Form;
+import org.soundlathe.engine.console.SessionDesk;
 import org.soundlathe.engine.desk.Desk;
+import org.soundlathe.engine.desk.DeskOptions;
+import org.soundlathe.engine.effect.Effects;
+import org.soundlathe.engine.effect.Responses;
 import org.soundlathe.engine.plan.DeskPlan;
+import org.soundlathe.engine.source.ClipReader;
 import org.soundlathe.engine.source.ReadAhead;
+import org.soundlathe.session.Session;
 
 /// A desk as it plays live: its first output, its tracks read ahead.
 public final class DeskSource implements LiveSource {
@@ -11,6 +21,36 @@ public final class DeskSource implements LiveSource {
   private final int chunkFrames;
   private final long lengthFrames;
   private final float[][][] outputs;
+
+  /// The mix of a session.
+  ///
+  /// @param files from a clip's file to its place on the disk
+  /// @param chunkFrames a multiple of 64: how soon a turned knob is taken
+  /// @param threads 1..256; no effect on the sound
+  /// @throws org.soundlathe.engine.console.RoutingLoop if strips feed each other in a circle
+  public static DeskSource of(
+      Session session,
+      Function<String, Path> files,
+      Responses responses,
+      int chunkFrames,
+      int threads) {
+    var paper = SessionDesk.of(session);
+    var tracks = new ArrayList<ReadAhead.Track>();
+    for (var track : paper.tracksInOrder(session)) {
+      var clips = new ClipReader(track.clips(), track.channels(), files);
+      tracks.add(new ReadAhead.Track(clips, track.channels()));
+    }
+    var ahead = new ReadAhead(tracks, ReadAhead.Settings.USUAL);
+    try {
+      var effects = new Effects(responses, Form.LIVE);
+      var options = new DeskOptions(chunkFrames, chunkFrames, threads, true);
+      var desk = new Desk(paper.plan(), ahead.readers(), effects, options);
+      return new DeskSource(desk, ahead, chunkFrames, paper.lengthFrames());
+    } catch (RuntimeException e) {
+      ahead.close();
+      throw e;
+    }
+  }
 
   /// @param desk live, reading from `tracks`; closed with this, like the tracks
   /// @param chunkFrames that the desk renders at once

@@ -7,6 +7,10 @@ package org.soundlathe.engine.live;
 /// @param warmFrames how much is rendered for nobody before playing, so that the compiler has seen
 ///   all of it
 public record PlayerSettings(int aheadFrames, int warmFrames) {
+  /// How much is rendered at once: 5 ms at 48 kHz. A turned knob is heard this much and what waits
+  /// ahead later.
+  public static final int CHUNK_FRAMES = 256;
+
   public PlayerSettings {
     if (aheadFrames < 1 || warmFrames < 0) {
       throw new IllegalArgumentException("ahead " + aheadFrames + ", warm " + warmFrames);
