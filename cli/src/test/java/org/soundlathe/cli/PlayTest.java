@@ -83,6 +83,14 @@ final class PlayTest {
   }
 
   @Test
+  void loopEndsAfterTheTimeThatItWasGiven() {
+    var json = play("--device", "virtual", "--loop", "0.5-0.7", "--for", "10").json();
+    assertThat(json.get("status").asString()).isEqualTo("ok");
+    assertThat(json.get("playedFrames").asInt()).isGreaterThanOrEqualTo(10 * RATE_HZ);
+    assertThat(json.get("lostFrames").asInt()).isZero();
+  }
+
+  @Test
   void deviceThatIsNotThereEndsWithStatusNine() {
     var run = play("--device", "no-such-card");
     assertThat(run.exitCode()).isEqualTo(9);

@@ -34,6 +34,9 @@ import picocli.CommandLine.ParameterException;
 final class PlayCommand extends StudioCommand {
   private static final int LOOK_MS = 50;
 
+  /// Less than the device's ring holds.
+  private static final int MOST_AHEAD_MS = 4000;
+
   @Mixin private SessionParameter session;
   @Mixin private PlayRange range;
   @Mixin private RenderThreads threads;
@@ -49,7 +52,7 @@ final class PlayCommand extends StudioCommand {
   @Option(
       names = "--ahead",
       paramLabel = "MS",
-      description = "How much is rendered ahead, 5 to 5000 milliseconds; 100 by default.")
+      description = "How much is rendered ahead, 5 to 4000 milliseconds; 100 by default.")
   private int aheadMs = 100;
 
   @Option(
@@ -105,6 +108,9 @@ final class PlayCommand extends StudioCommand {
               .formatted(
                   NumberText.clock(seconds), NumberText.clock(endSeconds), status.lostFrames()),
           seconds / Math.max(1e-9, endSeconds));
+      if (range.isEnough(status.counts().playedFrames(), rate)) {
+        player.stop();
+      }
       pause();
       status = player.status();
     }
@@ -141,9 +147,9 @@ final class PlayCommand extends StudioCommand {
   }
 
   private void requireAhead() {
-    if (aheadMs < 5 || aheadMs > 5000) {
+    if (aheadMs < 5 || aheadMs > MOST_AHEAD_MS) {
       throw new ParameterException(
-          spec.commandLine(), "--ahead " + aheadMs + " ms is outside 5 to 5000");
+          spec.commandLine(), "--ahead " + aheadMs + " ms is outside 5 to " + MOST_AHEAD_MS);
     }
   }
 
@@ -159,6 +165,7 @@ final class PlayCommand extends StudioCommand {
             .put("outputLatencyFrames", format.outputLatencyFrames())
             .put("playedFrames", counts.playedFrames())
             .put("playedSeconds", seconds)
+            .put("elapsedFrames", counts.elapsedFrames())
             .put("lostFrames", status.lostFrames())
             .put("starvedFrames", counts.starvedFrames())
             .put("missedFrames", counts.missedFrames())

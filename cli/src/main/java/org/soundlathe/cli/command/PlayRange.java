@@ -33,6 +33,13 @@ final class PlayRange {
       description = "Play this part again and again, as 1:02-1:10.5, until Ctrl-C.")
   private String loop;
 
+  @Option(
+      names = "--for",
+      paramLabel = "TIME",
+      converter = TimeText.Converter.class,
+      description = "Stop after so much playing, also in a loop.")
+  private Double length;
+
   /// Sets a player to it.
   void apply(Player player, int rateHz) {
     if (loop != null) {
@@ -56,6 +63,11 @@ final class PlayRange {
       }
       player.stopAt(frame(to, rateHz));
     }
+  }
+
+  /// Whether so much has been played as was asked for.
+  boolean isEnough(long playedFrames, int rateHz) {
+    return length != null && playedFrames >= frame(length, rateHz);
   }
 
   /// Where playing ends, if that is known.
