@@ -65,6 +65,12 @@ public record DeviceWish(
         ringSeconds);
   }
 
+  /// The same with periods of a length.
+  public DeviceWish withPeriod(OptionalInt frames) {
+    return new DeviceWish(
+        device, sampleRateHz, frames, inputs, outputs, inputPorts, outputPorts, ringSeconds);
+  }
+
   /// The same on ports of a choice; an empty list keeps the card's own.
   public DeviceWish on(List<String> captureFrom, List<String> playTo) {
     return new DeviceWish(

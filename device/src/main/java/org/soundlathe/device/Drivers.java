@@ -4,15 +4,13 @@ import java.util.List;
 import org.soundlathe.device.jack.JackDriver;
 import org.soundlathe.device.javasound.JavaSoundDriver;
 import org.soundlathe.device.virtual.VirtualDriver;
-import org.soundlathe.device.virtual.VirtualSettings.Pace;
 
 /// Every way to a sound card, the best first.
 public final class Drivers {
   private final List<DeviceDriver> all;
 
-  /// @param pace of the virtual device, which comes last
-  public Drivers(Pace pace) {
-    this(List.of(new JackDriver(), new JavaSoundDriver(), new VirtualDriver(pace)));
+  public Drivers() {
+    this(List.of(new JackDriver(), new JavaSoundDriver(), new VirtualDriver()));
   }
 
   Drivers(List<DeviceDriver> all) {

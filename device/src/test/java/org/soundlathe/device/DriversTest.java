@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.soundlathe.device.virtual.VirtualDriver;
-import org.soundlathe.device.virtual.VirtualSettings.Pace;
 import org.soundlathe.paperwork.message.ExitStatus;
 
 /// Which device a name means.
 final class DriversTest {
   private final Drivers drivers =
-      new Drivers(
-          List.of(new Studio("studio", List.of("desk", "piano")), new VirtualDriver(Pace.DRIVEN)));
+      new Drivers(List.of(new Studio("studio", List.of("desk", "piano")), new VirtualDriver()));
 
   /// A driver with cards that refuse by their name, so that the test sees which was asked.
   private record Studio(String name, List<String> cards) implements DeviceDriver {
@@ -50,13 +48,22 @@ final class DriversTest {
 
   @Test
   void virtualDeviceIsTakenOnlyByItsName() {
-    var none =
-        new Drivers(List.of(new Studio("studio", List.of()), new VirtualDriver(Pace.DRIVEN)));
+    var none = new Drivers(List.of(new Studio("studio", List.of()), new VirtualDriver()));
     assertThatThrownBy(() -> none.open("", DeviceWish.of(0, 2)))
         .isInstanceOf(DeviceRefusal.Missing.class);
     try (var device = none.open("virtual", DeviceWish.of(0, 2).at(96_000))) {
       assertThat(device.format().sampleRateHz()).isEqualTo(96_000);
     }
+  }
+
+  @Test
+  void virtualDeviceKeepsTheTimeOfTheWorldOnlyIfAsked() {
+    try (var device = drivers.open("virtual:real-time", DeviceWish.of(0, 2))) {
+      assertThat(device.format().outputs()).isEqualTo(2);
+    }
+    assertThatThrownBy(() -> drivers.open("virtual:slow", DeviceWish.of(0, 2)))
+        .isInstanceOf(DeviceRefusal.Missing.class)
+        .hasMessageContaining("slow");
   }
 
   @Test

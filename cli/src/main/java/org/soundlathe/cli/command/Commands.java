@@ -28,6 +28,8 @@ public final class Commands {
     all.put("log", LogCommand::new);
     all.put("diff", DiffCommand::new);
     all.put("bounce", BounceCommand::new);
+    all.put("play", PlayCommand::new);
+    all.put("devices", DevicesCommand::new);
     all.put("master", MasterCommand::new);
     all.put("samples", SamplesCommand::new);
     all.put("measure", MeasureCommand::new);

@@ -3,6 +3,7 @@ package org.soundlathe.device.virtual;
 import java.util.List;
 import org.soundlathe.device.AudioDevice;
 import org.soundlathe.device.DeviceDriver;
+import org.soundlathe.device.DeviceRefusal;
 import org.soundlathe.device.DeviceWish;
 import org.soundlathe.device.DriverReport;
 
@@ -11,12 +12,8 @@ public final class VirtualDriver implements DeviceDriver {
   private static final int USUAL_RATE_HZ = 48_000;
   private static final int USUAL_PERIOD_FRAMES = 256;
 
-  private final VirtualSettings.Pace pace;
-
-  /// @param pace of the devices that it opens
-  public VirtualDriver(VirtualSettings.Pace pace) {
-    this.pace = pace;
-  }
+  /// The device that keeps the time of the world; the usual one is as fast as it may.
+  public static final String REAL_TIME = "real-time";
 
   @Override
   public String name() {
@@ -25,9 +22,14 @@ public final class VirtualDriver implements DeviceDriver {
 
   @Override
   public DriverReport look() {
-    var device = new DriverReport.Device("virtual", 0, 0, List.of(), List.of());
+    var fast = new DriverReport.Device(name(), 0, 0, List.of(), List.of());
+    var inTime = new DriverReport.Device(name() + ":" + REAL_TIME, 0, 0, List.of(), List.of());
     return new DriverReport(
-        name(), "no sound card: plays into nothing, as fast as it may", List.of(device), "", "");
+        name(),
+        "no sound card: plays into nothing, as fast as it may or in real time",
+        List.of(fast, inTime),
+        "",
+        "");
   }
 
   @Override
@@ -41,8 +43,18 @@ public final class VirtualDriver implements DeviceDriver {
             0,
             0,
             0,
-            pace,
+            pace(wish.device()),
             wish.ringSeconds());
     return new VirtualDevice(settings, Room.empty());
+  }
+
+  private static VirtualSettings.Pace pace(String device) {
+    return switch (device) {
+      case "" -> VirtualSettings.Pace.FREE;
+      case REAL_TIME -> VirtualSettings.Pace.REAL_TIME;
+      default ->
+          throw new DeviceRefusal.Missing(
+              "there is no virtual device " + device, "there are virtual and virtual:real-time");
+    };
   }
 }

@@ -1,0 +1,48 @@
+package org.soundlathe.engine.live;
+
+/// Reads a source from any frame on, in pieces of any length.
+final class Playhead {
+  private final LiveSource source;
+  private final float[][] chunk;
+  private long position;
+  private int at;
+  private int skip;
+
+  Playhead(LiveSource source) {
+    this.source = source;
+    chunk = new float[2][source.chunkFrames()];
+    at = source.chunkFrames();
+  }
+
+  /// The next frame that is read.
+  long position() {
+    return position;
+  }
+
+  /// The next frame that is read is this one.
+  void locate(long frame) {
+    long grid = Math.floorDiv(frame, (long) LiveSource.GRID_FRAMES) * LiveSource.GRID_FRAMES;
+    source.locate(grid);
+    position = frame;
+    at = chunk[0].length;
+    skip = (int) (frame - grid);
+  }
+
+  /// Reads into `into[side][offset..offset+frames)`.
+  void read(float[][] into, int offset, int frames) {
+    int done = 0;
+    while (done < frames) {
+      if (at == chunk[0].length) {
+        source.render(chunk);
+        at = skip;
+        skip = 0;
+      }
+      int count = Math.min(frames - done, chunk[0].length - at);
+      System.arraycopy(chunk[0], at, into[0], offset + done, count);
+      System.arraycopy(chunk[1], at, into[1], offset + done, count);
+      at += count;
+      done += count;
+    }
+    position += frames;
+  }
+}
