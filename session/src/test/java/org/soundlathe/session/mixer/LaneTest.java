@@ -3,6 +3,7 @@ package org.soundlathe.session.mixer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class LaneTest {
     assertThat(first.settings()).containsOnlyKeys("bass", "kick");
     assertThat(second.settings()).containsOnlyKeys("kick");
     assertThat(second.settings().get("kick")).containsOnlyKeys("mute", "fader.gainDb");
-    assertThatThrownBy(() -> second.settings().get("kick").clear())
+    assertThatThrownBy(() -> Objects.requireNonNull(second.settings().get("kick")).clear())
         .isInstanceOf(UnsupportedOperationException.class);
   }
 
