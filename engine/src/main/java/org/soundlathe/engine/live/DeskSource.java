@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.function.Function;
 import org.soundlathe.dsp.convolution.Form;
-import org.soundlathe.engine.console.SessionDesk;
+import org.soundlathe.engine.console.SessionConsole;
 import org.soundlathe.engine.desk.Desk;
 import org.soundlathe.engine.desk.DeskOptions;
 import org.soundlathe.engine.effect.Effects;
@@ -34,7 +34,7 @@ public final class DeskSource implements LiveSource {
       Responses responses,
       int chunkFrames,
       int threads) {
-    var paper = SessionDesk.of(session);
+    var paper = SessionConsole.of(session);
     var tracks = new ArrayList<ReadAhead.Track>();
     for (var track : paper.tracksInOrder(session)) {
       var clips = new ClipReader(track.clips(), track.channels(), files);

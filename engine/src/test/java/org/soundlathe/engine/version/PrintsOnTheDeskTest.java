@@ -130,6 +130,7 @@ class PrintsOnTheDeskTest {
             "music.equalizer2.thresholdDb=-40",
             "music.equalizer2.rangeDb=-9",
             "music.equalizer2.key.from=lead",
+            "vocals.deEsser.on=on",
             "vocals.compressor2.on=on",
             "vocals.compressor2.thresholdDb=-25",
             "vocals.highPass.on=on",
