@@ -57,7 +57,7 @@ final class PlayTest {
     var json = play("--device", "virtual", "--from", "0.5", "--to", "0:01.25").json();
     // The chunk that the end falls into and its fade are played to their end.
     assertThat(json.get("playedFrames").asInt())
-        .isBetween((int) (0.75 * RATE_HZ), (int) (0.75 * RATE_HZ) + 2 * 256 + 221);
+        .isBetween((int) (0.75 * RATE_HZ), (int) (0.75 * RATE_HZ) + 2 * 512 + 221);
   }
 
   @Test

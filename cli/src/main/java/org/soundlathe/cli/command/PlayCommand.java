@@ -64,20 +64,18 @@ final class PlayCommand extends StudioCommand {
   @Override
   public Outcome run(Console console) {
     requireAhead();
-    try (var folder = session.open(Access.READ, console);
-        var source =
-            DeskSource.of(
-                folder.session(),
-                folder::audio,
-                Responses.NONE,
-                PlayerSettings.CHUNK_FRAMES,
-                threads.count())) {
-      int rate = folder.session().sampleRateHz();
+    try (var folder = session.open(Access.READ, console)) {
+      var song = folder.session();
+      int rate = song.sampleRateHz();
       var settings = new PlayerSettings((int) ((long) aheadMs * rate / 1000), 3 * rate);
-      Player.warm(source, settings);
-      try (var card = new Drivers().open(device, wish(rate))) {
-        warnOfJava(console, card.format());
-        return play(console, folder.session(), source, card, settings);
+      int chunk = settings.chunkFrames();
+      try (var source =
+          DeskSource.of(song, folder::audio, Responses.NONE, chunk, threads.count())) {
+        Player.warm(source, settings);
+        try (var card = new Drivers().open(device, wish(rate))) {
+          warnOfJava(console, card.format());
+          return play(console, song, source, card, settings);
+        }
       }
     }
   }

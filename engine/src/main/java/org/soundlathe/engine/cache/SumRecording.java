@@ -42,7 +42,8 @@ final class SumRecording implements Reuse.Recording {
       int now = Math.min(frames - done, BLOCK_FRAMES - filled);
       for (int side = 0; side < 2; side++) {
         int at = HEAD_BYTES + (side * BLOCK_FRAMES + filled) * Float.BYTES;
-        block.slice(at, now * Float.BYTES)
+        block
+            .slice(at, now * Float.BYTES)
             .order(ByteOrder.LITTLE_ENDIAN)
             .asFloatBuffer()
             .put(sound[side], offset + done, now);

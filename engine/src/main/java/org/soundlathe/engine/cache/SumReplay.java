@@ -31,7 +31,8 @@ final class SumReplay implements Reuse.Replay {
       int from = filled - left;
       for (int side = 0; side < 2; side++) {
         int at = SumRecording.HEAD_BYTES + (side * SumRecording.BLOCK_FRAMES + from) * Float.BYTES;
-        block.slice(at, now * Float.BYTES)
+        block
+            .slice(at, now * Float.BYTES)
             .order(ByteOrder.LITTLE_ENDIAN)
             .asFloatBuffer()
             .get(into[side], done, now);

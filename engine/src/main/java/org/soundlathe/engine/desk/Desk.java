@@ -12,8 +12,8 @@ import org.soundlathe.engine.source.SignalReader;
 ///
 /// Where nobody waits, each level of strips works on another chunk at the same time, the first on
 /// the newest: so all cores have work, and every sum still has its one order. The result is the
-/// same bits at any number of threads and at any block size; memory grows with strips × chunk, never
-/// with the song.
+/// same bits at any number of threads and at any block size; memory grows with strips × chunk,
+/// never with the song.
 ///
 /// One thread at a time; the crew's threads end with [#close].
 public final class Desk implements DeskRun {
@@ -26,8 +26,7 @@ public final class Desk implements DeskRun {
   private Works works;
 
   /// @param readers one for each track, in the order of the strips; closed by who opened them
-  public Desk(
-      DeskPlan plan, List<SignalReader> readers, Effects effects, DeskOptions options) {
+  public Desk(DeskPlan plan, List<SignalReader> readers, Effects effects, DeskOptions options) {
     this(plan, readers, effects, options, Reused.NOTHING);
   }
 
@@ -50,7 +49,7 @@ public final class Desk implements DeskRun {
   ///
   /// @param frame a multiple of 64
   public void locate(long frame) {
-    if (frame != Grid.down(frame) || (reused != Reused.NOTHING && frame != 0)) {
+    if (frame != Grid.down(frame) || (reused.isOn() && frame != 0)) {
       throw new IllegalArgumentException("cannot begin at frame " + frame);
     }
     works.locate(frame);
@@ -85,7 +84,7 @@ public final class Desk implements DeskRun {
   ///
   /// @return false, and nothing is done, where more differs than settings, curves and gains
   public boolean adopt(DeskPlan newPlan) {
-    boolean isTaken = reused == Reused.NOTHING && works.adopt(newPlan);
+    boolean isTaken = !reused.isOn() && works.adopt(newPlan);
     plan = isTaken ? newPlan : plan;
     return isTaken;
   }

@@ -71,8 +71,8 @@ final class Identities {
 
   private List<String> sums(List<Edge> edges, int[] cellOf) {
     Map<Integer, List<Edge>> byCell = new TreeMap<>();
-    edges.forEach(edge ->
-        byCell.computeIfAbsent(cellOf[edge.from()], _ -> new ArrayList<>()).add(edge));
+    edges.forEach(
+        edge -> byCell.computeIfAbsent(cellOf[edge.from()], _ -> new ArrayList<>()).add(edge));
     return byCell.values().stream().map(this::sum).toList();
   }
 

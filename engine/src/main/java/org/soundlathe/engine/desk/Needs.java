@@ -42,7 +42,7 @@ final class Needs {
     this.refused = Set.copyOf(refused);
     this.cells = cells;
     reuse = reused.sums();
-    identities = reused == Reused.NOTHING ? null : new Identities(plan, cells, reused);
+    identities = reused.isOn() ? new Identities(plan, cells, reused) : null;
     for (var cell : cells) {
       cell.forEach(strip -> cellOf.put(strip, cell));
       sums.put(cell, new LinkedHashMap<>());
@@ -133,8 +133,9 @@ final class Needs {
       int strip = plan.outputs().get(-1 - place.to());
       return of.sum(List.of(Edge.feed(strip, strip)));
     }
-    return of.sum(sums(place.cell()).getOrDefault(place.to(), List.of()).stream()
-        .map(plan.edges()::get)
-        .toList());
+    return of.sum(
+        sums(place.cell()).getOrDefault(place.to(), List.of()).stream()
+            .map(plan.edges()::get)
+            .toList());
   }
 }

@@ -15,6 +15,11 @@ public record Reused(
   /// Everything is rendered, nothing kept.
   public static final Reused NOTHING = new Reused(Reuse.NOTHING, List.of(), name -> name, 0);
 
+  /// Whether anything may be found or kept.
+  boolean isOn() {
+    return !sums.equals(Reuse.NOTHING);
+  }
+
   public Reused {
     tracks = List.copyOf(tracks);
   }

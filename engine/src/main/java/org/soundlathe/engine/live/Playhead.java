@@ -21,7 +21,7 @@ final class Playhead {
 
   /// The next frame that is read is this one.
   void locate(long frame) {
-    long grid = Math.floorDiv(frame, (long) LiveSource.GRID_FRAMES) * LiveSource.GRID_FRAMES;
+    long grid = frame & -LiveSource.GRID_FRAMES; // a power of two
     source.locate(grid);
     position = frame;
     at = chunk[0].length;

@@ -62,9 +62,8 @@ class ReuseTest {
   @Test
   void whateverSettingChangesTheSoundIsThatOfAFreshRendering() {
     var kinds = new ArrayList<Parameter>(StripParameters.all());
-    kinds.addAll(EffectParameters.of("echo").stream()
-        .map(StripParameters.insert(1)::here)
-        .toList());
+    kinds.addAll(
+        EffectParameters.of("echo").stream().map(StripParameters.insert(1)::here).toList());
     kinds.add(StripParameters.send("par", StripParameters.SEND_GAIN));
     int heard = 0;
     var before = cached(band(UnaryOperator.identity(), Map.of()));
@@ -150,16 +149,31 @@ class ReuseTest {
   /// Ten tracks, some with everything on, of which the ninth is changed.
   private static DeskPlan band(UnaryOperator<Knobs> change, Map<String, Curve> curves) {
     var plans = new Plans();
-    var all = Knobs.of("fader.gainDb", -12)
-        .with("highPass.on", true).with("lowPass.on", true).with("gate.on", true)
-        .with("equalizer1.on", true).with("equalizer1.gainDb", 4).with("equalizer2.on", true)
-        .with("equalizer2.dynamic", true).with("compressor1.on", true)
-        .with("compressor1.thresholdDb", -40).with("compressor2.on", true).with("deEsser.on", true)
-        .with("saturation.on", true).with("insert1.kind", "echo")
-        .with("insert1.echo.mixPercent", 30).with("send.par.gainDb", -9);
+    var all =
+        Knobs.of("fader.gainDb", -12)
+            .with("highPass.on", true)
+            .with("lowPass.on", true)
+            .with("gate.on", true)
+            .with("equalizer1.on", true)
+            .with("equalizer1.gainDb", 4)
+            .with("equalizer2.on", true)
+            .with("equalizer2.dynamic", true)
+            .with("compressor1.on", true)
+            .with("compressor1.thresholdDb", -40)
+            .with("compressor2.on", true)
+            .with("deEsser.on", true)
+            .with("saturation.on", true)
+            .with("insert1.kind", "echo")
+            .with("insert1.echo.mixPercent", 30)
+            .with("send.par.gainDb", -9);
     for (int i = 0; i < TRACKS; i++) {
       var knobs = i == 8 ? change.apply(all) : i % 5 == 0 ? all : Knobs.of("pan.position", i);
-      plans.strip("t" + i, Kind.TRACK, 2, knobs, i == 8 ? curves : Map.of(),
+      plans.strip(
+          "t" + i,
+          Kind.TRACK,
+          2,
+          knobs,
+          i == 8 ? curves : Map.of(),
           i == 7 ? Map.of("compressor1", "t3") : Map.of());
     }
     plans.bus("par", Knobs.of("compressor1.on", true)).bus("mix", Knobs.none());

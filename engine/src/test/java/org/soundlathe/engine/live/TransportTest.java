@@ -155,6 +155,14 @@ final class TransportTest {
   }
 
   @Test
+  void moreIsRenderedAtOnceWhereMoreWaits() {
+    assertThat(new PlayerSettings(240, 0).chunkFrames()).isEqualTo(256);
+    assertThat(new PlayerSettings(4800, 0).chunkFrames()).isEqualTo(512);
+    assertThat(new PlayerSettings(24_000, 0).chunkFrames()).isEqualTo(2048);
+    assertThat(new PlayerSettings(200_000, 0).chunkFrames()).isEqualTo(2048);
+  }
+
+  @Test
   void sourceIsToldWhereTheLoopBegins() {
     var ramp = new Ramp(128, LONG);
     var transport = new Transport(ramp, RATE_HZ);
