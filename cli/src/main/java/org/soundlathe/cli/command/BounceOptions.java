@@ -44,6 +44,11 @@ final class BounceOptions {
       description = "Write one stem a bus and space into this folder; they add up to the mix.")
   private Optional<Path> stems = Optional.empty();
 
+  @Option(
+      names = "--cache",
+      description = "Keep what was rendered with the session, and render only what changed since.")
+  private boolean cached;
+
   private final Set<SongVersion> versions = new LinkedHashSet<>();
   private final List<String> muted = new ArrayList<>();
   private OptionalDouble fromSeconds = OptionalDouble.empty();
@@ -51,6 +56,11 @@ final class BounceOptions {
   private Optional<Tail> tail = Optional.empty();
   private Optional<FileFormat> format = Optional.empty();
   private OptionalInt sampleRateHz = OptionalInt.empty();
+
+  /// Whether sums are kept, and found again.
+  boolean isCached() {
+    return cached;
+  }
 
   @Option(
       names = "--versions",

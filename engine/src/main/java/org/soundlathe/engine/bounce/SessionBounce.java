@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.soundlathe.engine.console.SessionConsole;
+import org.soundlathe.engine.desk.Reused;
 import org.soundlathe.engine.source.SignalReader;
 import org.soundlathe.engine.version.Stem;
 import org.soundlathe.paperwork.file.Disk;
@@ -58,11 +59,22 @@ public record SessionBounce(
   ///   left
   public SongBounce.Result write(
       Session session, SessionConsole desk, BounceOrder order, Progress progress) {
+    return write(session, desk, order, Reused.NOTHING, progress);
+  }
+
+  /// The same, with what was kept of earlier bounces; the whole song only.
+  ///
+  /// @param reused what need not be rendered again
+  public SongBounce.Result write(
+      Session session, SessionConsole desk, BounceOrder order, Reused reused, Progress progress) {
+    if (reused.isOn() && !order.stretch().equals(Stretch.WHOLE)) {
+      throw new IllegalArgumentException("only whole songs are kept");
+    }
     var playback = new SessionPlayback(files, threads, blockFrames);
     var readers = playback.readers(session, desk);
     try {
       return playback
-          .bounce(session)
+          .bounce(session, reused)
           .write(desk.plan(), readers, desk.lengthFrames(), order, disk, overwrite, progress);
     } finally {
       readers.forEach(SignalReader::close);

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.soundlathe.engine.console.SessionConsole;
 import org.soundlathe.engine.desk.Desk;
 import org.soundlathe.engine.desk.DeskOptions;
+import org.soundlathe.engine.desk.Reused;
 import org.soundlathe.engine.effect.Effects;
 import org.soundlathe.engine.plan.DeskPlan;
 import org.soundlathe.engine.source.ClipReader;
@@ -42,9 +43,14 @@ public record SessionPlayback(Function<String, Path> files, int threads, int blo
   }
 
   SongBounce bounce(Session session) {
+    return bounce(session, Reused.NOTHING);
+  }
+
+  /// @param reused what need not be rendered again
+  SongBounce bounce(Session session, Reused reused) {
     var effects = Effects.offline(new SessionResponses(files, session.sampleRateHz()));
     var options = DeskOptions.offline(blockFrames, threads);
-    return new SongBounce((plan, readers) -> new Desk(plan, readers, effects, options));
+    return new SongBounce((plan, readers) -> new Desk(plan, readers, effects, options, reused));
   }
 
   /// One for each track, in the order of the strips; the caller closes them.

@@ -16,7 +16,7 @@ public record Reused(
   public static final Reused NOTHING = new Reused(Reuse.NOTHING, List.of(), name -> name, 0);
 
   /// Whether anything may be found or kept.
-  boolean isOn() {
+  public boolean isOn() {
     return !sums.equals(Reuse.NOTHING);
   }
 
