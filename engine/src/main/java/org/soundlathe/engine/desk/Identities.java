@@ -113,7 +113,7 @@ final class Identities {
     }
     if (strip.kind() == StripPlan.Kind.SPACE) {
       all.add(EffectParameters.SPACE_KIND);
-      all.addAll(EffectParameters.of(values.word(EffectParameters.SPACE_KIND)));
+      all.addAll(EffectParameters.ofSpace(values.word(EffectParameters.SPACE_KIND)));
     }
     return control(strip.control(), all);
   }

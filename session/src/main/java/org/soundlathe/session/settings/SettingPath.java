@@ -17,11 +17,11 @@ import org.soundlathe.session.track.Track;
 /// @param parameter one that such a strip has
 public record SettingPath(String strip, Parameter parameter) {
   private static final String LIST = "lathe tracks lists every strip and setting";
-  private static final List<String> CHIEF = List.of("gainDb", "on", "kind");
+  private static final List<String> CHIEF = List.of("kind", "gainDb", "on");
 
   /// Reads a path as people write it: capitals do not matter, a track may be named as it is shown,
   /// and the beginning of a setting is enough where only one begins so (`kick.delay`), or where
-  /// what is meant is its stage's gain, switch or kind (`kick.send.hall`, `kick.gate`,
+  /// what is meant is its stage's kind, gain or switch (`kick.send.hall`, `kick.gate`,
   /// `kick.insert1`).
   ///
   /// @throws NotASetting if the session has no such strip or setting, with the nearest ones

@@ -111,7 +111,7 @@ public final class Strips {
     var parameters = new ArrayList<Parameter>();
     if (kind == Kind.SPACE) {
       parameters.add(spaceKind(strip));
-      parameters.addAll(EffectParameters.of(mixer.word(strip, spaceKind(strip))));
+      parameters.addAll(EffectParameters.ofSpace(mixer.word(strip, spaceKind(strip))));
     }
     for (var parameter : StripParameters.all()) {
       if (parameter.equals(StripParameters.FADER) && kind != Kind.MIX) {
