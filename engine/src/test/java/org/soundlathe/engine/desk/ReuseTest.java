@@ -54,8 +54,9 @@ class ReuseTest {
     read.clear();
     var plan = band(knobs -> knobs.with("fader.gainDb", -7), Map.of());
     var moved = cached(plan);
-    // Eight tracks are summed together; the one that is keyed stands behind them, one is left over.
-    assertThat(read).containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L, 5L, 6L, 8L);
+    // Eight tracks are summed together, and the one that is keyed with the bus that hears the
+    // change.
+    assertThat(read).hasSize(TRACKS - 1).doesNotContain(9L);
     assertThat(Arrays.equals(moved[0], fresh(plan)[0])).isTrue();
   }
 
