@@ -1,6 +1,7 @@
 package org.soundlathe.engine.bounce;
 
 import java.util.List;
+import org.soundlathe.engine.desk.DeskRun;
 import org.soundlathe.engine.plan.DeskPlan;
 import org.soundlathe.engine.source.SignalReader;
 import org.soundlathe.engine.version.Prints;

@@ -1,13 +1,14 @@
 package org.soundlathe.engine.bounce;
 
 import org.soundlathe.dsp.unit.Decibels;
+import org.soundlathe.engine.desk.DeskRun;
 
 /// Hands a rendered song on to its files, from the first frame that is wanted to where nothing is
 /// heard any more.
 ///
 /// Behind the end of the tracks, what is quieter than -100 dBFS in every file is held back until it
 /// is known whether anything louder comes after it; so all files end together, with the last frame
-/// that is heard in any of them.
+/// that is heard in any of them. A song is at least half a second long: less has no loudness.
 final class TailCutter {
   /// A tail that stays below this is over.
   static final double END_DBFS = -100;
@@ -32,16 +33,17 @@ final class TailCutter {
   /// @param gapFrames for how long a tail can be silent and sound again, as between two echoes
   TailCutter(FileSet files, Stretch stretch, long endFrame, int sampleRateHz, int gapFrames) {
     this.files = files;
-    this.endFrame = endFrame;
     this.gapFrames = gapFrames;
     fromFrame = stretch.fromFrame();
     isRingingOut = stretch.tail() instanceof Tail.RingOut;
+    long shortest = fromFrame + (isRingingOut ? sampleRateHz / 2 : 0);
+    this.endFrame = Math.max(endFrame, shortest);
     double seconds =
         switch (stretch.tail()) {
           case Tail.RingOut _ -> LONGEST_SECONDS;
           case Tail.Fixed(double fixed) -> fixed;
         };
-    lastFrame = endFrame + (long) Math.rint(seconds * sampleRateHz);
+    lastFrame = this.endFrame + (long) Math.rint(seconds * sampleRateHz);
     held = new float[files.size()][2][isRingingOut ? gapFrames + DeskRun.CHUNK_FRAMES : 0];
   }
 

@@ -3,7 +3,6 @@ package org.soundlathe.engine.desk;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.soundlathe.engine.bounce.DeskRun;
 import org.soundlathe.engine.effect.Effects;
 import org.soundlathe.engine.plan.DeskPlan;
 import org.soundlathe.engine.source.SignalReader;

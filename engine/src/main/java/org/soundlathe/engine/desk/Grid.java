@@ -13,6 +13,6 @@ final class Grid {
 
   /// The last multiple of the grid at or before a frame.
   static long down(long frame) {
-    return Math.floorDiv(frame, (long) FRAMES) * FRAMES;
+    return frame & -(long) FRAMES;
   }
 }

@@ -70,7 +70,7 @@ public final class MovingEffect implements Kernel {
     }
     if (isResting()) {
       voice.kernel().process(block, frames);
-      framesToGrid = Math.floorMod(framesToGrid - frames, GRID_FRAMES);
+      framesToGrid = (framesToGrid - frames) & (GRID_FRAMES - 1);
       return;
     }
     int at = 0;

@@ -2,6 +2,7 @@ package org.soundlathe.engine.bounce;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.soundlathe.engine.desk.DeskRun;
 import org.soundlathe.engine.plan.DeskPlan;
 import org.soundlathe.engine.source.SignalReader;
 

@@ -26,6 +26,7 @@ import org.soundlathe.dsp.parameter.Parameter.Toggle;
 import org.soundlathe.dsp.parameter.Values;
 import org.soundlathe.dsp.unit.Decibels;
 import org.soundlathe.engine.bounce.SongBounce.Result;
+import org.soundlathe.engine.desk.DeskRun;
 import org.soundlathe.engine.plan.Control;
 import org.soundlathe.engine.plan.DeskPlan;
 import org.soundlathe.engine.plan.Edge;

@@ -1,4 +1,4 @@
-package org.soundlathe.engine.bounce;
+package org.soundlathe.engine.desk;
 
 import java.util.List;
 import org.soundlathe.engine.plan.DeskPlan;
