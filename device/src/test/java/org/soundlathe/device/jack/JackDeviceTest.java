@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,21 +26,27 @@ final class JackDeviceTest {
   private static final int CHANNELS = 8;
   private static final int SECONDS = 10;
 
-  private JackServer server;
+  private @Nullable JackServer running;
 
   @BeforeEach
   void start() {
-    server = JackServer.start(CHANNELS);
+    running = JackServer.start(CHANNELS);
   }
 
   @AfterEach
   void stop() {
     System.clearProperty(NativeRing.CHOICE);
-    server.close();
+    if (running != null) {
+      running.close();
+    }
+  }
+
+  private JackServer server() {
+    return Objects.requireNonNull(running);
   }
 
   private DeviceWish wish(int inputs, int outputs) {
-    return DeviceWish.of(inputs, outputs).onDevice(server.name());
+    return DeviceWish.of(inputs, outputs).onDevice(server().name());
   }
 
   /// Our outputs are connected to our inputs; the server hands them over one period later.
@@ -103,7 +111,7 @@ final class JackDeviceTest {
       while (device.exchange().capturedFrames() < JackServer.PERIOD_FRAMES) {
         Thread.sleep(10);
       }
-      server.kill();
+      server().kill();
       for (int i = 0; i < 1000 && device.loss().isEmpty(); i++) {
         Thread.sleep(10);
       }
@@ -150,7 +158,14 @@ final class JackDeviceTest {
   void periodCanBeWishedFor() {
     var wish =
         new DeviceWish(
-            server.name(), OptionalInt.empty(), OptionalInt.of(256), 0, 2, List.of(), List.of(), 1);
+            server().name(),
+            OptionalInt.empty(),
+            OptionalInt.of(256),
+            0,
+            2,
+            List.of(),
+            List.of(),
+            1);
     try (var device = new JackDriver().open(wish)) {
       assertThat(device.format().periodFrames()).isEqualTo(256);
     }

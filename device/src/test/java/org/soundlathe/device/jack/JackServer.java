@@ -27,7 +27,9 @@ final class JackServer implements AutoCloseable {
 
   static JackServer start(int ports) {
     try {
-      var name = "soundlathe-test-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
+      // One name for all: JACK remembers eight, and forgets a killed server only under its own
+      // name.
+      var name = "soundlathe-test";
       var log = Files.createTempFile("jackd", ".log");
       var count = Integer.toString(ports);
       var command =
