@@ -1,6 +1,7 @@
 package org.soundlathe.engine.cache;
 
 import java.util.Map;
+import org.soundlathe.dsp.parameter.EffectParameters;
 import org.soundlathe.engine.console.SessionConsole;
 import org.soundlathe.engine.desk.Reused;
 import org.soundlathe.session.Session;
@@ -19,12 +20,18 @@ public record SongSums(SumCache cache, Map<String, String> checksums) {
     checksums = Map.copyOf(checksums);
   }
 
-  /// What a desk of this session may use: nothing where a recording has no checksum.
+  /// What a desk of this session may use: nothing where a recording or a response has no checksum.
   public Reused of(Session session, SessionConsole console) {
     boolean isKnown =
         session.tracks().stream()
             .flatMap(track -> track.clips().stream())
             .allMatch(clip -> checksums.containsKey(below(clip.file())));
+    isKnown &=
+        session.mixer().settings().values().stream()
+            .flatMap(settings -> settings.entrySet().stream())
+            .filter(setting -> setting.getKey().endsWith(EffectParameters.RESPONSE.name()))
+            .map(setting -> setting.getValue().value().toString())
+            .allMatch(file -> file.isEmpty() || checksums.containsKey(below(file)));
     return isKnown ? known(session, console) : Reused.NOTHING;
   }
 

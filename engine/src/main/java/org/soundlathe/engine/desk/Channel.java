@@ -30,7 +30,6 @@ final class Channel {
   private int inLead;
   private int outLead;
   private long startFrame;
-  private boolean sounds = true;
   private double trim;
 
   /// What feeds the strip: a junction, read so much later than it was written.
@@ -158,16 +157,11 @@ final class Channel {
     trim = trim(frame);
   }
 
-  /// Whether anything but silence may be in the chunk that was gathered last.
-  boolean sounds() {
-    return sounds;
-  }
-
   /// Reads a chunk of a track's files.
   void read(long clock, int frames) {
     if (reader != null) {
       long frame = clock + inLead;
-      sounds = reader.read(frame - (delay == null ? delayFrames(0) : 0), sound, frames);
+      reader.read(frame - (delay == null ? delayFrames(0) : 0), sound, frames);
       int early = (int) Math.max(0, Math.min(frames, startFrame - frame));
       for (float[] signal : sound) {
         Arrays.fill(signal, 0, early, 0f);

@@ -85,11 +85,6 @@ final class Works implements AutoCloseable {
     return clock;
   }
 
-  /// How many outputs there are.
-  int outputs() {
-    return outputs.size();
-  }
-
   /// Takes over what another plan sets differently, from the next chunk on and without a click.
   ///
   /// @return false, and nothing is done, where more differs than settings, curves and gains
