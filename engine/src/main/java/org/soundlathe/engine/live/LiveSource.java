@@ -1,7 +1,7 @@
 package org.soundlathe.engine.live;
 
-/// What plays: a desk, or anything that renders from any place on. All of it is called on
-/// one thread, the renderer's.
+/// What plays: a desk, or anything that renders from any place on. All of it is called on one
+/// thread, the renderer's.
 public interface LiveSource extends AutoCloseable {
   /// Where it can be located to: multiples of this.
   int GRID_FRAMES = 64;
