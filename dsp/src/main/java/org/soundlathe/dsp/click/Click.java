@@ -19,16 +19,18 @@ public final class Click {
 
   private static final double NEPERS_OF_60_DB = 3 * StrictMath.log(10);
 
-  private final float[][] waves = new float[Stress.values().length][];
+  private final float[] accent;
+  private final float[] beat;
+  private final float[] subdivision;
   private final int lengthFrames;
 
   /// @param sampleRateHz 8000..384000
   public Click(ClickSound sound, int sampleRateHz) {
     double longest = sound.rings().stream().mapToDouble(Ring::decaySeconds).max().orElseThrow();
     lengthFrames = (int) Math.ceil(longest * sampleRateHz);
-    for (Stress stress : Stress.values()) {
-      waves[stress.ordinal()] = wave(sound, stress, sampleRateHz);
-    }
+    accent = wave(sound, Stress.ACCENT, sampleRateHz);
+    beat = wave(sound, Stress.BEAT, sampleRateHz);
+    subdivision = wave(sound, Stress.SUBDIVISION, sampleRateHz);
   }
 
   /// How long a click is: one that begins so many frames before a block is over by then.
@@ -49,12 +51,20 @@ public final class Click {
       long beatFrame,
       Stress stress,
       float gain) {
-    float[] wave = waves[stress.ordinal()];
+    float[] wave = wave(stress);
     long from = Math.max(startFrame, beatFrame);
     long to = Math.min(startFrame + frames, beatFrame + wave.length);
     for (long frame = from; frame < to; frame++) {
       signal[offset + (int) (frame - startFrame)] += gain * wave[(int) (frame - beatFrame)];
     }
+  }
+
+  private float[] wave(Stress stress) {
+    return switch (stress) {
+      case ACCENT -> accent;
+      case BEAT -> beat;
+      case SUBDIVISION -> subdivision;
+    };
   }
 
   private float[] wave(ClickSound sound, Stress stress, int rateHz) {
