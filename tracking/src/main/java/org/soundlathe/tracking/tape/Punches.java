@@ -2,7 +2,7 @@ package org.soundlathe.tracking.tape;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.soundlathe.tracking.tape.Recorder.Recording;
+import org.soundlathe.tracking.tape.Recorder.Rolling;
 
 /// Begins and ends the recordings of one run of the tape, each exactly at its frames. The tape's
 /// thread.
@@ -12,7 +12,7 @@ final class Punches {
   private final Recorder recorder;
   private final long noticeFrames;
   private @Nullable Region region;
-  private @Nullable Recording recording;
+  private @Nullable Rolling recording;
   private long lastCut;
   private int nextPass;
   private int takes;

@@ -7,7 +7,7 @@ public interface Recorder {
   ///
   /// @param tapeFrom its first frame; may lie in the past, from [#oldestFrame] on, or in the future
   /// @param sessionFrame where that frame belongs in the song
-  Recording roll(long tapeFrom, long sessionFrame);
+  Rolling roll(long tapeFrom, long sessionFrame);
 
   /// The oldest frame that a recording may begin with.
   long oldestFrame();
@@ -16,7 +16,7 @@ public interface Recorder {
   long capturedFrame();
 
   /// One running recording.
-  interface Recording {
+  interface Rolling {
     /// It ends here; may lie in the past or in the future.
     ///
     /// @param tapeTo behind its last frame

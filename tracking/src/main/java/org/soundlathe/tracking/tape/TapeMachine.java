@@ -69,11 +69,13 @@ public final class TapeMachine implements AutoCloseable {
     status = look();
   }
 
-  /// The device's clock begins to run: silence is played and everything heard is captured.
+  /// The device's clock begins to run: silence is played and everything heard is captured. A roll
+  /// that was ordered before begins with the device's first frame.
   ///
   /// @throws org.soundlathe.device.DeviceRefusal if the device will not
   public void start() {
     exchange.capture(true);
+    takeOrders();
     while (exchange.waitingFrames() < settings.aheadFrames() && hasRoom()) {
       feed();
     }
@@ -136,11 +138,7 @@ public final class TapeMachine implements AutoCloseable {
 
   private void turn() {
     boolean isBusy = false;
-    for (var order = orders.poll(); order != null; order = orders.poll()) {
-      order.run();
-      status = look();
-      pending.decrementAndGet();
-    }
+    takeOrders();
     for (int i = 0; isHungry() && hasRoom() && i < settings.aheadFrames(); i++) {
       feed();
       isBusy = true;
@@ -150,6 +148,14 @@ public final class TapeMachine implements AutoCloseable {
     status = look();
     if (!isBusy) {
       LockSupport.parkNanos(pauseNs);
+    }
+  }
+
+  private void takeOrders() {
+    for (var order = orders.poll(); order != null; order = orders.poll()) {
+      order.run();
+      status = look();
+      pending.decrementAndGet();
     }
   }
 

@@ -112,8 +112,14 @@ final class OverdubTest {
       var source = new CountingSource(studio.chunk(), LONG);
       var settings = new TapeSettings(studio.ahead(), studio.roundTrip());
       try (var machine = new TapeMachine(device, source, Overlay.NONE, tape, settings)) {
-        machine.start();
-        machine.roll(plan);
+        // Half of them roll with the device's first frame.
+        if (studio.random().nextBoolean()) {
+          machine.roll(plan);
+          machine.start();
+        } else {
+          machine.start();
+          machine.roll(plan);
+        }
         Waiting.forEnd(machine);
       }
       var takes = tape.kept().stream().map(k -> new Taken(k.sessionFrame, tape.sound(k))).toList();

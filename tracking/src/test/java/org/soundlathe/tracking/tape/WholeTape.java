@@ -22,7 +22,7 @@ final class WholeTape implements Recorder, AutoCloseable {
   private volatile boolean isClosing;
 
   /// A recording that the machine asked for.
-  static final class Kept implements Recording {
+  static final class Kept implements Rolling {
     final long tapeFrom;
     final long sessionFrame;
     volatile long tapeTo = Long.MAX_VALUE;
@@ -45,7 +45,7 @@ final class WholeTape implements Recorder, AutoCloseable {
   }
 
   @Override
-  public synchronized Recording roll(long tapeFrom, long sessionFrame) {
+  public synchronized Rolling roll(long tapeFrom, long sessionFrame) {
     var recording = new Kept(tapeFrom, sessionFrame);
     kept.add(recording);
     return recording;
