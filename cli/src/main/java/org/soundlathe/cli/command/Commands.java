@@ -19,6 +19,8 @@ public final class Commands {
     all.put("demo", DemoCommand::new);
     all.put("new", NewCommand::new);
     all.put("check", CheckCommand::new);
+    all.put("takes", TakesCommand::new);
+    all.put("comp", CompCommand::new);
     all.put("mix", MixCommand::new);
     all.put("explain", ExplainCommand::new);
     all.put("set", SetCommand::new);

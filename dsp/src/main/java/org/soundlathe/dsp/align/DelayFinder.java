@@ -13,15 +13,13 @@ import org.soundlathe.dsp.spectrum.RealFft;
 public final class DelayFinder {
   private static final int SMALLEST_FFT = 4096;
 
-  /// Bins weaker than this share of the strongest one (-60 dB of power) have no phase to trust.
-  private static final double FAINT = 1e-6;
-
   /// The share of both energies that must overlap before a lag counts.
   private static final double OVERLAP = 0.1;
 
   private final int search;
   private final int size;
   private final RealFft fft;
+  private final Lags lags;
   private final double[] signal;
   private final double[] re;
   private final double[] im;
@@ -39,6 +37,7 @@ public final class DelayFinder {
     int needed = Math.max(SMALLEST_FFT, 4 * searchFrames);
     size = Integer.highestOneBit(needed - 1) * 2;
     fft = new RealFft(size);
+    lags = new Lags(fft, search);
     signal = new double[size];
     re = new double[fft.bins()];
     im = new double[fft.bins()];
@@ -53,18 +52,9 @@ public final class DelayFinder {
   public Delay find(float[] first, float[] second) {
     int length = Math.min(first.length, second.length);
     gatherCross(first, second, length);
-    System.arraycopy(crossRe, 0, re, 0, re.length);
-    System.arraycopy(crossIm, 0, im, 0, im.length);
-    fft.inverse(re, im, signal);
-    normalise(energies(first, length), energies(second, length));
-    int delay = highestLag();
-    Polarity polarity = atLag(delay) < 0 ? Polarity.OPPOSITE : Polarity.SAME;
-    double correlation = Math.min(1, Math.abs(atLag(delay)));
-    double agreeing = whiten();
-    fft.inverse(re, im, signal);
-    int phat = highestLag();
-    double sharpness = agreeing == 0 ? 0 : Math.min(1, Math.abs(atLag(phat)) / agreeing);
-    return new Delay(delay, polarity, correlation, phat + vertex(phat), sharpness);
+    double[] firstEnergies = energies(first, length);
+    double[] secondEnergies = energies(second, length);
+    return lags.delay(crossRe, crossIm, lag -> overlap(firstEnergies, secondEnergies, lag));
   }
 
   /// Sums the cross spectra of all blocks: `size - 2 · search` frames of the first excerpt against
@@ -92,11 +82,6 @@ public final class DelayFinder {
     }
   }
 
-  /// The correlation that `signal` holds at a lag; the second excerpt was loaded `search` early.
-  private double atLag(int lag) {
-    return signal[lag + search];
-  }
-
   /// The energy of the first n samples, for every n.
   private static double[] energies(float[] samples, int length) {
     double[] sums = new double[length + 1];
@@ -106,60 +91,14 @@ public final class DelayFinder {
     return sums;
   }
 
-  /// Divides the correlation at every lag by the energies of the parts that overlap there; lags at
-  /// which too little of either overlaps count as 0.
-  private void normalise(double[] first, double[] second) {
+  /// The energies of the parts that overlap at a lag; 0 where too little of either overlaps.
+  private static double overlap(double[] first, double[] second, int lag) {
     int length = first.length - 1;
     double enough = OVERLAP * OVERLAP * first[length] * second[length];
-    for (int lag = -search; lag <= search; lag++) {
-      int from = Math.min(length, Math.max(0, -lag));
-      int to = Math.max(0, Math.min(length, length - lag));
-      double energy =
-          from < to ? (first[to] - first[from]) * (second[to + lag] - second[from + lag]) : 0;
-      boolean isEnough = energy > 0 && energy >= enough;
-      signal[lag + search] = isEnough ? signal[lag + search] / Math.sqrt(energy) : 0;
-    }
-  }
-
-  private int highestLag() {
-    int highest = 0;
-    for (int lag = -search; lag <= search; lag++) {
-      highest = Math.abs(atLag(lag)) > Math.abs(atLag(highest)) ? lag : highest;
-    }
-    return highest;
-  }
-
-  /// Leaves the phases of the cross spectrum alone in `re` and `im`; tells how high a peak is on
-  /// which all of them agree.
-  private double whiten() {
-    double strongest = 0;
-    for (int bin = 0; bin < re.length; bin++) {
-      strongest = Math.max(strongest, magnitude(bin));
-    }
-    int kept = 0;
-    for (int bin = 0; bin < re.length; bin++) {
-      double magnitude = magnitude(bin);
-      boolean isKept = magnitude > 0 && magnitude >= strongest * FAINT;
-      re[bin] = isKept ? crossRe[bin] / magnitude : 0;
-      im[bin] = isKept ? crossIm[bin] / magnitude : 0;
-      kept += isKept ? 1 : 0;
-    }
-    return (double) kept / re.length;
-  }
-
-  private double magnitude(int bin) {
-    return Math.sqrt(crossRe[bin] * crossRe[bin] + crossIm[bin] * crossIm[bin]);
-  }
-
-  /// How far the top of the parabola through a lag and its neighbours lies beside it.
-  private double vertex(int lag) {
-    if (lag == -search || lag == search) {
-      return 0;
-    }
-    double sign = atLag(lag) < 0 ? -1 : 1;
-    double left = sign * atLag(lag - 1);
-    double right = sign * atLag(lag + 1);
-    double bend = left - 2 * sign * atLag(lag) + right;
-    return bend >= 0 ? 0 : Math.max(-0.5, Math.min(0.5, (left - right) / (2 * bend)));
+    int from = Math.min(length, Math.max(0, -lag));
+    int to = Math.max(0, Math.min(length, length - lag));
+    double energy =
+        from < to ? (first[to] - first[from]) * (second[to + lag] - second[from + lag]) : 0;
+    return energy >= enough ? energy : 0;
   }
 }

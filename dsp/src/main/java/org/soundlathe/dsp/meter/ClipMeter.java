@@ -7,9 +7,9 @@ import org.soundlathe.dsp.Meter;
 
 /// Finds clipped runs: at least [#SHORTEST_RUN_FRAMES] frames of one channel in a row at full
 /// scale.
-final class ClipMeter implements Meter {
+public final class ClipMeter implements Meter {
   /// The largest positive sample of a 16-bit file; a clipped float or 24-bit file lies above.
-  static final float FULL_SCALE = 32767f / 32768f;
+  public static final float FULL_SCALE = 32767f / 32768f;
 
   static final int SHORTEST_RUN_FRAMES = 3;
 
@@ -21,7 +21,8 @@ final class ClipMeter implements Meter {
   private long position;
   private long count;
 
-  ClipMeter(int channels) {
+  /// @param channels 1..
+  public ClipMeter(int channels) {
     runLengths = new long[channels];
     for (int channel = 0; channel < channels; channel++) {
       runs.add(new ArrayList<>());
@@ -63,7 +64,7 @@ final class ClipMeter implements Meter {
   }
 
   /// How many runs there are, the one under way included.
-  long count() {
+  public long count() {
     long all = count;
     for (long run : runLengths) {
       all += run >= SHORTEST_RUN_FRAMES ? 1 : 0;
@@ -72,7 +73,7 @@ final class ClipMeter implements Meter {
   }
 
   /// The first runs, by time.
-  List<ClippedRun> first() {
+  public List<ClippedRun> first() {
     List<ClippedRun> all = new ArrayList<>();
     for (int channel = 0; channel < runLengths.length; channel++) {
       all.addAll(runs.get(channel));

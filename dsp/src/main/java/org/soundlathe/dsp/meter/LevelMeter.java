@@ -3,7 +3,7 @@ package org.soundlathe.dsp.meter;
 import org.soundlathe.dsp.Meter;
 
 /// Sums one channel: its energy, its offset, where it sounds, and samples that are no numbers.
-final class LevelMeter implements Meter {
+public final class LevelMeter implements Meter {
   /// Below this (-60 dBFS) a sample counts as silence at the head and the tail.
   static final float SILENCE = 0.001f;
 
@@ -18,7 +18,8 @@ final class LevelMeter implements Meter {
   private final double[] sums = new double[LANES];
   private final double[] energies = new double[LANES];
 
-  LevelMeter(int channel) {
+  /// @param channel the one of a block that it looks at, from 0
+  public LevelMeter(int channel) {
     this.channel = channel;
   }
 
@@ -40,7 +41,7 @@ final class LevelMeter implements Meter {
   }
 
   /// The largest absolute sample; NaN where one is no number.
-  static float loudest(float[] samples, int offset, int count) {
+  public static float loudest(float[] samples, int offset, int count) {
     float loudest = 0;
     for (int i = offset; i < offset + count; i++) {
       loudest = Math.max(loudest, Math.abs(samples[i]));
@@ -115,11 +116,11 @@ final class LevelMeter implements Meter {
     return level >= SILENCE && level <= Float.MAX_VALUE;
   }
 
-  long frames() {
+  public long frames() {
     return frames;
   }
 
-  long nonFiniteSamples() {
+  public long nonFiniteSamples() {
     return nonFiniteSamples;
   }
 
@@ -134,12 +135,12 @@ final class LevelMeter implements Meter {
   }
 
   /// The mean of the samples; 0 before the first.
-  double offset() {
+  public double offset() {
     return total(sums) / Math.max(1, frames);
   }
 
   /// The mean of the squared samples; 0 before the first.
-  double meanSquare() {
+  public double meanSquare() {
     return total(energies) / Math.max(1, frames);
   }
 

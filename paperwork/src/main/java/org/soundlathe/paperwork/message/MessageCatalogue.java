@@ -28,6 +28,7 @@ public final class MessageCatalogue {
           "device",
           "session",
           "engine",
+          "tracking",
           "mixing",
           "mastering",
           "delivery",
