@@ -8,7 +8,9 @@ import org.soundlathe.paperwork.finding.Finding;
 import org.soundlathe.paperwork.move.Move;
 import org.soundlathe.session.mixer.Mixer;
 import org.soundlathe.session.mixer.Scene;
+import org.soundlathe.session.tempo.TempoMap;
 import org.soundlathe.session.track.AsideFile;
+import org.soundlathe.session.track.Take;
 import org.soundlathe.session.track.Track;
 
 /// A song in the making: its tracks, its console and what was decided about them.
@@ -24,6 +26,7 @@ import org.soundlathe.session.track.Track;
 /// @param moves what the plan decided, in the order of the plan
 /// @param findings what the intake noticed when the files came in
 /// @param scenes the console as it was stored, each under its name, in the order of their ids
+/// @param tempo where its bars and beats lie; empty where nobody said
 public record Session(
     String title,
     String artist,
@@ -36,10 +39,11 @@ public record Session(
     List<Marker> markers,
     List<Move> moves,
     List<Finding> findings,
-    List<Scene> scenes) {
+    List<Scene> scenes,
+    Optional<TempoMap> tempo) {
   /// The version of the format of session.json that this code writes. 2 names sends after where
-  /// they go, and has VCAs, automation and scenes.
-  public static final int SCHEMA_VERSION = 2;
+  /// they go, and has VCAs, automation and scenes. 3 has takes, comps, fades and a tempo map.
+  public static final int SCHEMA_VERSION = 3;
 
   public Session {
     tracks = List.copyOf(tracks);
@@ -47,10 +51,41 @@ public record Session(
     markers = List.copyOf(markers);
     moves = List.copyOf(moves);
     findings = List.copyOf(findings);
+    tempo.ifPresent(map -> requireRate(map, sampleRateHz));
     scenes = scenes.stream().sorted(Comparator.comparing(Scene::id)).toList();
   }
 
-  /// A song without scenes.
+  /// A song of which no tempo is known.
+  public Session(
+      String title,
+      String artist,
+      String genre,
+      int sampleRateHz,
+      long lengthFrames,
+      List<Track> tracks,
+      List<AsideFile> aside,
+      Mixer mixer,
+      List<Marker> markers,
+      List<Move> moves,
+      List<Finding> findings,
+      List<Scene> scenes) {
+    this(
+        title,
+        artist,
+        genre,
+        sampleRateHz,
+        lengthFrames,
+        tracks,
+        aside,
+        mixer,
+        markers,
+        moves,
+        findings,
+        scenes,
+        Optional.empty());
+  }
+
+  /// A song without scenes, of which no tempo is known.
   public Session(
       String title,
       String artist,
@@ -86,6 +121,16 @@ public record Session(
     return tracks.stream().filter(track -> track.id().equals(id)).findFirst();
   }
 
+  /// The number of the pass that is recorded next.
+  public int nextPass() {
+    return tracks.stream()
+            .flatMap(track -> track.takes().stream())
+            .mapToInt(Take::pass)
+            .max()
+            .orElse(0)
+        + 1;
+  }
+
   /// This session under another name.
   public Session withTitles(String newTitle, String newArtist, String newGenre) {
     return new Session(
@@ -100,7 +145,8 @@ public record Session(
         markers,
         moves,
         findings,
-        scenes);
+        scenes,
+        tempo);
   }
 
   public Session withTracks(List<Track> newTracks) {
@@ -116,7 +162,32 @@ public record Session(
         markers,
         moves,
         findings,
-        scenes);
+        scenes,
+        tempo);
+  }
+
+  /// This session after something was recorded or comped: its length follows the clips.
+  public Session withRecorded(List<Track> newTracks) {
+    return new Session(
+        title,
+        artist,
+        genre,
+        sampleRateHz,
+        newTracks.stream().mapToLong(Track::endFrame).max().orElse(0),
+        newTracks,
+        aside,
+        mixer,
+        markers,
+        moves,
+        findings,
+        scenes,
+        tempo);
+  }
+
+  /// As [#withRecorded(List)], of one track, which the session has.
+  public Session withRecorded(Track newTrack) {
+    return withRecorded(
+        tracks.stream().map(track -> track.id().equals(newTrack.id()) ? newTrack : track).toList());
   }
 
   public Session withMixer(Mixer newMixer) {
@@ -132,7 +203,8 @@ public record Session(
         markers,
         moves,
         findings,
-        scenes);
+        scenes,
+        tempo);
   }
 
   public Session withMoves(List<Move> newMoves) {
@@ -148,7 +220,8 @@ public record Session(
         markers,
         newMoves,
         findings,
-        scenes);
+        scenes,
+        tempo);
   }
 
   public Session withScenes(List<Scene> newScenes) {
@@ -164,6 +237,49 @@ public record Session(
         markers,
         moves,
         findings,
-        newScenes);
+        newScenes,
+        tempo);
+  }
+
+  public Session withMarkers(List<Marker> newMarkers) {
+    return new Session(
+        title,
+        artist,
+        genre,
+        sampleRateHz,
+        lengthFrames,
+        tracks,
+        aside,
+        mixer,
+        newMarkers,
+        moves,
+        findings,
+        scenes,
+        tempo);
+  }
+
+  public Session withTempo(Optional<TempoMap> newTempo) {
+    return new Session(
+        title,
+        artist,
+        genre,
+        sampleRateHz,
+        lengthFrames,
+        tracks,
+        aside,
+        mixer,
+        markers,
+        moves,
+        findings,
+        scenes,
+        newTempo);
+  }
+
+  private static void requireRate(TempoMap map, int sampleRateHz) {
+    if (map.sampleRateHz() != sampleRateHz) {
+      throw new IllegalArgumentException(
+          "the tempo map is for %d Hz, the session has %d"
+              .formatted(map.sampleRateHz(), sampleRateHz));
+    }
   }
 }

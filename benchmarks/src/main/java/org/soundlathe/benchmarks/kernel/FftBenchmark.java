@@ -20,7 +20,9 @@ import org.soundlathe.dsp.spectrum.RealFft;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 1, jvmArgs = "-XX:+UseSerialGC")
+@Fork(
+    value = 1,
+    jvmArgs = {"-XX:+UseSerialGC", "-XX:ObjectAlignmentInBytes=32", "-XX:LoopUnrollLimit=120"})
 @State(Scope.Thread)
 public class FftBenchmark {
   @Param({"1024", "4096", "16384", "65536"})

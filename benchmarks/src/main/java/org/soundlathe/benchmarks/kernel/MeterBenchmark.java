@@ -25,7 +25,9 @@ import org.soundlathe.dsp.survey.FullMeter;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 1, jvmArgs = "-XX:+UseSerialGC")
+@Fork(
+    value = 1,
+    jvmArgs = {"-XX:+UseSerialGC", "-XX:ObjectAlignmentInBytes=32", "-XX:LoopUnrollLimit=120"})
 @State(Scope.Thread)
 public class MeterBenchmark {
   private static final int FRAMES = 48_000;

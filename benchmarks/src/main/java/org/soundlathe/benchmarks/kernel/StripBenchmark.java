@@ -30,7 +30,9 @@ import org.soundlathe.dsp.filter.Shape;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 1, jvmArgs = "-XX:+UseSerialGC")
+@Fork(
+    value = 1,
+    jvmArgs = {"-XX:+UseSerialGC", "-XX:ObjectAlignmentInBytes=32", "-XX:LoopUnrollLimit=120"})
 @State(Scope.Thread)
 public class StripBenchmark {
   private static final int BLOCKS = 16;

@@ -19,6 +19,8 @@ public final class Commands {
     all.put("demo", DemoCommand::new);
     all.put("new", NewCommand::new);
     all.put("check", CheckCommand::new);
+    all.put("takes", TakesCommand::new);
+    all.put("comp", CompCommand::new);
     all.put("mix", MixCommand::new);
     all.put("explain", ExplainCommand::new);
     all.put("set", SetCommand::new);
@@ -29,6 +31,7 @@ public final class Commands {
     all.put("diff", DiffCommand::new);
     all.put("bounce", BounceCommand::new);
     all.put("play", PlayCommand::new);
+    all.put("record", RecordCommand::new);
     all.put("devices", DevicesCommand::new);
     all.put("master", MasterCommand::new);
     all.put("samples", SamplesCommand::new);

@@ -35,6 +35,11 @@ import tools.jackson.databind.node.ObjectNode;
       "Parts of the console, each =none to remove it:",
       "lathe set SONG bus.parallel=new return.slap=echo vca.band=new kick.vca=band",
       "lathe set SONG scene.verse=store         the whole console; =recall brings it back",
+      "lathe set SONG track.guitar=new          a track to record on; =stereo",
+      "",
+      "The time line; a tempo or signature begins a bar where it stands:",
+      "lathe set SONG tempo=120 signature=6/8   tempo@0:30=90 or tempo@bar17=90 for later on",
+      "lathe set SONG marker@1:02.5=chorus      or marker@bar17=chorus; =none takes it away",
       ""
     })
 final class SetCommand extends StudioCommand {

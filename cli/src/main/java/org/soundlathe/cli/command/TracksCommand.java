@@ -38,6 +38,9 @@ final class TracksCommand extends StudioCommand {
 
     @Option(names = "--scenes", description = "List the stored scenes.")
     private boolean isScenes;
+
+    @Option(names = "--timeline", description = "List the tempo and the markers.")
+    private boolean isTimeLine;
   }
 
   @Override
@@ -46,6 +49,9 @@ final class TracksCommand extends StudioCommand {
       var song = folder.session();
       if (instead.isScenes) {
         return ScenesPage.of(song);
+      }
+      if (instead.isTimeLine) {
+        return TimeLinePage.of(song);
       }
       if (instead.isAutomation) {
         return AutomationPage.of(song, strip);

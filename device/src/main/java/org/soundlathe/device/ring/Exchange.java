@@ -112,6 +112,11 @@ public final class Exchange {
     return count;
   }
 
+  /// Whether there are gaps that nobody has taken yet; allocates nothing.
+  public boolean hasGaps() {
+    return memory.get(Field.GAPS_WRITTEN) != memory.get(Field.GAPS_TAKEN);
+  }
+
   /// The gaps that nobody has taken yet, oldest first; one thread only.
   public List<Gap> takeGaps() {
     var taken = new ArrayList<Gap>();

@@ -5,6 +5,7 @@ import org.soundlathe.dsp.parameter.EffectParameters;
 import org.soundlathe.engine.console.SessionConsole;
 import org.soundlathe.engine.desk.Reused;
 import org.soundlathe.session.Session;
+import org.soundlathe.session.track.Fade;
 import org.soundlathe.session.track.Track;
 
 /// The sums of a session that are kept from one bounce to the next.
@@ -54,9 +55,15 @@ public record SongSums(SumCache cache, Map<String, String> checksums) {
           .append(clip.offsetFrames())
           .append(' ')
           .append(clip.lengthFrames())
+          .append(fade(clip.fadeIn()))
+          .append(fade(clip.fadeOut()))
           .append(';');
     }
     return words.toString();
+  }
+
+  private static String fade(Fade fade) {
+    return fade.isNone() ? " -" : " " + fade.shape().word() + fade.frames();
   }
 
   private String recording(String name) {

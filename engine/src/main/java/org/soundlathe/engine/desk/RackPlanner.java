@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /// Spreads the cells of one level over racks: enough for all threads, alike in what is switched on,
-/// and none wider than the nearest memory of a core.
+/// and none wider than what stays near a core.
 final class RackPlanner {
-  private static final int RACK_COLUMNS = 64;
+  private static final int RACK_COLUMNS = 160;
 
   private final int threads;
 

@@ -3,7 +3,7 @@ package org.soundlathe.engine.live;
 import java.util.Arrays;
 
 /// The seam between what sounded and what sounds now: the old fades out in a straight line while
-/// the new fades in, so that neither a jump nor a stop clicks. Stereo.
+/// the new fades in, so that neither a jump nor a stop clicks.
 final class Blend {
   private final float[][] old;
   private int oldAt;
@@ -12,8 +12,8 @@ final class Blend {
   private int newFrames;
 
   /// @param longestFrames of a fade
-  Blend(int longestFrames) {
-    old = new float[2][longestFrames];
+  Blend(int channels, int longestFrames) {
+    old = new float[channels][longestFrames];
   }
 
   /// Whether something old still sounds.
@@ -23,7 +23,7 @@ final class Blend {
 
   /// The frames given fade out from the next one on; what was fading out before is in them already.
   void fadeOut(float[][] sound, int frames) {
-    for (int c = 0; c < 2; c++) {
+    for (int c = 0; c < old.length; c++) {
       for (int i = 0; i < frames; i++) {
         old[c][i] = sound[c][i] * (frames - i) / (frames + 1);
       }
@@ -43,14 +43,16 @@ final class Blend {
     int fading = Math.min(frames, newFrames - newAt);
     for (int i = 0; i < fading; i++) {
       float gain = (float) (newAt + i + 1) / (newFrames + 1);
-      sound[0][offset + i] *= gain;
-      sound[1][offset + i] *= gain;
+      for (int c = 0; c < old.length; c++) {
+        sound[c][offset + i] *= gain;
+      }
     }
     newAt += Math.max(0, fading);
     int ending = Math.min(frames, oldFrames - oldAt);
     for (int i = 0; i < ending; i++) {
-      sound[0][offset + i] += old[0][oldAt + i];
-      sound[1][offset + i] += old[1][oldAt + i];
+      for (int c = 0; c < old.length; c++) {
+        sound[c][offset + i] += old[c][oldAt + i];
+      }
     }
     oldAt += Math.max(0, ending);
   }

@@ -14,7 +14,7 @@ import org.soundlathe.engine.source.ClipReader;
 import org.soundlathe.engine.source.ReadAhead;
 import org.soundlathe.session.Session;
 
-/// A desk as it plays live: its first output, its tracks read ahead.
+/// A desk as it plays live: all its outputs, its tracks read ahead.
 public final class DeskSource implements LiveSource {
   private final Desk desk;
   private final ReadAhead tracks;
@@ -60,15 +60,17 @@ public final class DeskSource implements LiveSource {
     this.tracks = tracks;
     this.chunkFrames = chunkFrames;
     this.lengthFrames = lengthFrames;
-    outputs = new float[desk.outputs()][][];
-    for (int i = 1; i < outputs.length; i++) {
-      outputs[i] = new float[2][chunkFrames];
-    }
+    outputs = new float[desk.outputs()][2][];
   }
 
   @Override
   public int chunkFrames() {
     return chunkFrames;
+  }
+
+  @Override
+  public int channels() {
+    return 2 * outputs.length;
   }
 
   @Override
@@ -83,8 +85,11 @@ public final class DeskSource implements LiveSource {
   }
 
   @Override
-  public void render(float[][] stereo) {
-    outputs[0] = stereo;
+  public void render(float[][] into) {
+    for (int i = 0; i < outputs.length; i++) {
+      outputs[i][0] = into[2 * i];
+      outputs[i][1] = into[2 * i + 1];
+    }
     desk.render(outputs);
   }
 

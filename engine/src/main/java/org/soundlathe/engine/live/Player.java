@@ -45,14 +45,15 @@ public final class Player implements AutoCloseable {
     exchange = device.exchange();
     int rate = device.format().sampleRateHz();
     transport = new Transport(source, rate);
-    block = new float[exchange.outputChannels()][source.chunkFrames()];
+    int channels = Math.max(exchange.outputChannels(), source.channels());
+    block = new float[channels][source.chunkFrames()];
     pauseNs = 250_000_000L * source.chunkFrames() / rate;
   }
 
   /// Renders some of a source for nobody, and forgets it: loops that run for the first time are a
   /// hundred times slower than later. Before the device is opened.
   public static void warm(LiveSource source, PlayerSettings settings) {
-    var nowhere = new float[2][source.chunkFrames()];
+    var nowhere = new float[source.channels()][source.chunkFrames()];
     source.locate(0);
     for (long i = 0; i < settings.warmFrames(); i += source.chunkFrames()) {
       source.render(nowhere);

@@ -10,7 +10,7 @@ final class Playhead {
 
   Playhead(LiveSource source) {
     this.source = source;
-    chunk = new float[2][source.chunkFrames()];
+    chunk = new float[source.channels()][source.chunkFrames()];
     at = source.chunkFrames();
   }
 
@@ -28,7 +28,7 @@ final class Playhead {
     skip = (int) (frame - grid);
   }
 
-  /// Reads into `into[side][offset..offset+frames)`.
+  /// Reads into `into[channel][offset..offset+frames)`.
   void read(float[][] into, int offset, int frames) {
     int done = 0;
     while (done < frames) {
@@ -38,8 +38,9 @@ final class Playhead {
         skip = 0;
       }
       int count = Math.min(frames - done, chunk[0].length - at);
-      System.arraycopy(chunk[0], at, into[0], offset + done, count);
-      System.arraycopy(chunk[1], at, into[1], offset + done, count);
+      for (int c = 0; c < chunk.length; c++) {
+        System.arraycopy(chunk[c], at, into[c], offset + done, count);
+      }
       at += count;
       done += count;
     }

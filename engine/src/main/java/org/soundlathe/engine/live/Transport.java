@@ -7,7 +7,7 @@ import org.soundlathe.dsp.unit.Decibels;
 /// signal, silence where it stands, without a click at any press.
 ///
 /// One thread. The same presses between the same frames give the same bits.
-final class Transport {
+public final class Transport {
   /// Long enough that a cut tone is not heard as a click, too short to be heard as a fade.
   private static final double FADE_MS = 5;
 
@@ -38,19 +38,19 @@ final class Transport {
   private long endFrame = NEVER;
   private long quietFrames;
 
-  Transport(LiveSource source, int sampleRateHz) {
+  public Transport(LiveSource source, int sampleRateHz) {
     this.source = source;
     playhead = new Playhead(source);
     fadeFrames = (int) Math.rint(FADE_MS * sampleRateHz / 1000);
     silenceFrames = (long) (SILENCE_SECONDS * sampleRateHz);
     lastFrame = source.lengthFrames() + LONGEST_TAIL_SECONDS * sampleRateHz;
     int longest = Math.max(fadeFrames, SEAM_FRAMES);
-    blend = new Blend(longest);
-    leaving = new float[2][longest];
+    blend = new Blend(source.channels(), longest);
+    leaving = new float[source.channels()][longest];
   }
 
   /// From where it stands. Nothing fades in at the very beginning of the song.
-  void play() {
+  public void play() {
     if (!isPlaying) {
       playhead.locate(standing);
       if (standing != 0) {
@@ -62,7 +62,7 @@ final class Transport {
   }
 
   /// Stands where it is.
-  void stop() {
+  public void stop() {
     if (isPlaying) {
       standing = playhead.position();
       leave(fadeFrames);
@@ -71,7 +71,7 @@ final class Transport {
   }
 
   /// Goes to a frame, playing or standing.
-  void locate(long frame) {
+  public void locate(long frame) {
     if (isPlaying) {
       jump(frame, fadeFrames);
     } else {
@@ -83,55 +83,56 @@ final class Transport {
   }
 
   /// From the next time that it gets to `to`, it goes back to `from`.
-  void loop(long from, long to) {
+  public void loop(long from, long to) {
     requireLoop(from, to);
     loopFrom = from;
     loopTo = to;
     source.cue(from);
   }
 
-  static void requireLoop(long from, long to) {
+  public static void requireLoop(long from, long to) {
     if (from < 0 || to - from < 2L * SEAM_FRAMES) {
       throw new IllegalArgumentException("a loop from " + from + " to " + to + " frames");
     }
   }
 
-  void endLoop() {
+  public void endLoop() {
     loopFrom = NEVER;
     loopTo = NEVER;
   }
 
   /// Stops when it gets there.
-  void stopAt(long frame) {
+  public void stopAt(long frame) {
     endFrame = frame;
   }
 
-  boolean isPlaying() {
+  public boolean isPlaying() {
     return isPlaying;
   }
 
   /// Whether the next block is more than silence by itself.
-  boolean isSounding() {
+  public boolean isSounding() {
     return isPlaying || blend.isSounding();
   }
 
   /// The next frame of the song.
-  long position() {
+  public long position() {
     return isPlaying ? playhead.position() : standing;
   }
 
   /// Renders the next block.
   ///
-  /// @param into `[2][frames]` at least
-  void next(float[][] into, int frames) {
+  /// @param into `[channel][frames]` at least, a signal for each of the source's channels
+  public void next(float[][] into, int frames) {
     int done = 0;
     while (done < frames) {
       int count = isPlaying ? (int) Math.min(frames - done, leftToBoundary()) : frames - done;
       if (isPlaying) {
         playhead.read(into, done, count);
       } else {
-        Arrays.fill(into[0], done, frames, 0f);
-        Arrays.fill(into[1], done, frames, 0f);
+        for (int c = 0; c < leaving.length; c++) {
+          Arrays.fill(into[c], done, frames, 0f);
+        }
       }
       blend.over(into, done, count);
       done += count;
@@ -187,8 +188,10 @@ final class Transport {
 
   private boolean isQuiet(float[][] block, int frames) {
     float peak = 0f;
-    for (int i = 0; i < frames; i++) {
-      peak = Math.max(peak, Math.max(Math.abs(block[0][i]), Math.abs(block[1][i])));
+    for (int c = 0; c < leaving.length; c++) {
+      for (int i = 0; i < frames; i++) {
+        peak = Math.max(peak, Math.abs(block[c][i]));
+      }
     }
     return peak < silence;
   }

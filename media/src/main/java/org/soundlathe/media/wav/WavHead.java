@@ -11,6 +11,9 @@ import org.soundlathe.media.SampleEncoding;
 final class WavHead {
   private static final int DS64_BYTES = 28;
   private static final long UNKNOWN = 0xFFFF_FFFFL;
+  // Four letters as a little-endian number.
+  private static final int RF64 = 'R' | 'F' << 8 | '6' << 16 | '4' << 24;
+  private static final int DS64 = 'd' | 's' << 8 | '6' << 16 | '4' << 24;
   // KSDATAFORMAT_SUBTYPE_PCM and _IEEE_FLOAT after their first two bytes.
   private static final byte[] SUBTYPE_TAIL = {
     0, 0, 0, 0, 0x10, 0, (byte) 0x80, 0, 0, (byte) 0xAA, 0, 0x38, (byte) 0x9B, 0x71
@@ -26,6 +29,11 @@ final class WavHead {
   private final byte[] bytes;
 
   WavHead(WavSpec spec) {
+    this(spec, new byte[0]);
+  }
+
+  /// @param moreChunks whole chunks that stand before the format
+  WavHead(WavSpec spec, byte[] moreChunks) {
     this.spec = spec;
     var head = new ChunkBytes().word("RIFF").int32(0).word("WAVE");
     this.ds64Offset = head.size();
@@ -35,6 +43,7 @@ final class WavHead {
     this.bextOffset = head.size();
     this.bextBytes = spec.bext().map(BextBytes::sizeOf).orElse(0);
     spec.bext().ifPresent(bext -> head.chunk("bext", BextBytes.bytesOf(bext, bextBytes)));
+    head.raw(moreChunks);
     head.chunk("fmt ", canGrow() ? extensible() : plain());
     this.factOffset = head.size();
     if (spec.encoding().isFloat()) {
@@ -65,18 +74,25 @@ final class WavHead {
   /// @param isLong whether it must be RF64
   ByteBuffer finished(long riffBytes, long dataBytes, boolean isLong) {
     var head = ByteBuffer.wrap(bytes.clone()).order(ByteOrder.LITTLE_ENDIAN);
+    patch(head, riffBytes, dataBytes, isLong);
+    return head;
+  }
+
+  /// Fills in the lengths, in place and without allocating.
+  ///
+  /// @param head the bytes of this header, little-endian
+  void patch(ByteBuffer head, long riffBytes, long dataBytes, boolean isLong) {
     long frames = dataBytes / frameBytes();
     if (isLong) {
-      head.put(0, new ChunkBytes().word("RF64").bytes());
-      var ds64 = new ChunkBytes().int64(riffBytes).int64(dataBytes).int64(frames).int32(0).bytes();
-      head.put(ds64Offset, new ChunkBytes().chunk("ds64", ds64).bytes());
+      head.putInt(0, RF64).putInt(ds64Offset, DS64).putInt(ds64Offset + 4, DS64_BYTES);
+      head.putLong(ds64Offset + 8, riffBytes).putLong(ds64Offset + 16, dataBytes);
+      head.putLong(ds64Offset + 24, frames).putInt(ds64Offset + 32, 0);
     }
     head.putInt(4, (int) (isLong ? UNKNOWN : riffBytes));
     head.putInt(bytes.length - 4, (int) (isLong ? UNKNOWN : dataBytes));
     if (spec.encoding().isFloat()) {
       head.putInt(factOffset + 8, (int) Math.min(frames, UNKNOWN));
     }
-    return head;
   }
 
   /// Puts another broadcast chunk into the room kept for the first.

@@ -3,6 +3,7 @@ package org.soundlathe.paperwork.file;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /// The one seam to the disk for everything that is written, so that tests can count syncs and fail
 /// writes.
@@ -12,6 +13,11 @@ public interface Disk {
 
   /// Opens a file for appending, making it if there is none.
   FileChannel append(Path path) throws IOException;
+
+  /// Opens a file that is there for reading and writing, as it is.
+  default FileChannel update(Path path) throws IOException {
+    return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  }
 
   /// Brings everything written to the channel onto the disk.
   void sync(FileChannel channel) throws IOException;

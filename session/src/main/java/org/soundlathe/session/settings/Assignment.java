@@ -20,8 +20,9 @@ import org.soundlathe.session.track.Track;
 /// to give it back to the plan), a point of its automation (`kick.fader.gainDb@1:02.5=-3`: see
 /// [RideWish]), a lock (`kick.locked=on`, `kick.fader.gainDb.locked=off`), what a track is
 /// (`kick.role=snare`), what a strip is called (`kick.name=Kick`), a part of the console
-/// (`bus.parallel=new`: see [Building]), a scene (`scene.verse=store`: see [Scenes]), or what the
-/// song is called (`title=…`, `artist=…`, `genre=…`).
+/// (`bus.parallel=new`: see [Building]), a scene (`scene.verse=store`: see [Scenes]), the tempo and
+/// markers (`tempo@0:30=90`: see [TimeLine]), or what the song is called (`title=…`, `artist=…`,
+/// `genre=…`).
 public record Assignment(String path, String value) {
   private static final String LOCK = ".locked";
   private static final String ROLE = ".role";
@@ -75,6 +76,10 @@ public record Assignment(String path, String value) {
   }
 
   private Session onConsole(Session session, String lower) {
+    var onTimeLine = TimeLine.parse(path, value);
+    if (onTimeLine.isPresent()) {
+      return onTimeLine.get().grant(session);
+    }
     if (path.indexOf('@') > 0) {
       return RideWish.parse(path, value, session).grant(session);
     }

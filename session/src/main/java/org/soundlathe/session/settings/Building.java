@@ -17,7 +17,8 @@ import org.soundlathe.session.mixer.Vca;
 import org.soundlathe.session.name.StripIds;
 
 /// A wish that adds a part to the console or takes one away: `bus.parallel=new`,
-/// `return.slap=echo`, `vca.band=new`, each `=none` to remove it.
+/// `return.slap=echo`, `vca.band=new`, `track.guitar=new` (or `=stereo`), each `=none` to remove
+/// it.
 ///
 /// @param part what kind of part
 /// @param name as written; its id is made of it
@@ -29,7 +30,9 @@ record Building(Part part, String name, String value) {
   enum Part {
     BUS,
     RETURN,
-    VCA;
+    VCA,
+    /// To record on.
+    TRACK;
 
     String word() {
       return this == VCA ? "VCA" : name().toLowerCase(Locale.ROOT);
@@ -67,13 +70,14 @@ record Building(Part part, String name, String value) {
             "there is no " + part.word() + " \"" + name + "\"",
             Suggestions.sentence(id, existing(session), "lathe tracks lists every strip"));
       }
-      return Removal.of(session, id);
+      return part == Part.TRACK ? withoutTrack(session, id) : Removal.of(session, id);
     }
     requireFree(id, session);
     return switch (part) {
       case BUS -> bus(session, id);
       case RETURN -> space(session, id);
       case VCA -> vca(session, id);
+      case TRACK -> track(session, id);
     };
   }
 
@@ -83,6 +87,7 @@ record Building(Part part, String name, String value) {
           case BUS -> Strips.Kind.BUS;
           case RETURN -> Strips.Kind.SPACE;
           case VCA -> Strips.Kind.VCA;
+          case TRACK -> Strips.Kind.TRACK;
         };
     return Strips.withVcas(session).stream()
         .filter(id -> Strips.kind(session, id).orElseThrow() == kind)
@@ -112,6 +117,27 @@ record Building(Part part, String name, String value) {
     var vcas = new ArrayList<>(session.mixer().vcas());
     vcas.add(new Vca(id, name));
     return session.withMixer(session.mixer().withVcas(vcas));
+  }
+
+  private Session track(Session session, String id) {
+    if (!value.equals("stereo")) {
+      requireNew("new, stereo or none");
+    }
+    var tracks = new ArrayList<>(session.tracks());
+    tracks.add(NewTrack.of(id, value.equals("stereo") ? name + ":stereo" : name));
+    return session.withTracks(tracks);
+  }
+
+  /// Only what was never recorded on: nothing that was played is lost by a slip of the finger.
+  private Session withoutTrack(Session session, String id) {
+    var track = session.track(id).orElseThrow();
+    if (!track.takes().isEmpty() || !track.clips().isEmpty()) {
+      throw new NotAValue(
+          "the track " + id + " has recordings",
+          "silence it instead: " + id + ".mute=on, or lathe comp SESSION " + id + " --clear");
+    }
+    var others = session.tracks().stream().filter(other -> !other.id().equals(id)).toList();
+    return Removal.of(session.withTracks(others), id);
   }
 
   private Session space(Session session, String id) {

@@ -16,6 +16,7 @@ final class ChangeWords {
   private static final String NOTHING = "default";
 
   private final LaneWords lanes;
+  private final TakeWords takes;
   private final Set<String> vcas;
 
   /// @param sessions where the changes lead from or to: they say what is a VCA, and how long a
@@ -27,6 +28,7 @@ final class ChangeWords {
             .map(Vca::id)
             .collect(Collectors.toSet());
     lanes = new LaneWords(sessions[0].sampleRateHz());
+    takes = new TakeWords(sessions[0].sampleRateHz());
   }
 
   List<String> of(List<Change> changes) {
@@ -49,6 +51,23 @@ final class ChangeWords {
     }
     if (names.equals(List.of("tracks"))) {
       return PartWords.of("track", change, this);
+    }
+    if (names.getFirst().equals("tempo")) {
+      return names.size() <= 2
+          ? List.of(arrow("tempo", takes.tempo(before), takes.tempo(after)))
+          : List.of("tempo changed");
+    }
+    if (names.size() >= 3 && names.getFirst().equals("tracks")) {
+      var rest = names.subList(3, names.size());
+      if (names.get(2).equals("takes")) {
+        return takes.takes(names.get(1), rest, before, after);
+      }
+      if (names.get(2).equals("clips") && rest.isEmpty()) {
+        return List.of(lists(names.subList(1, 3), before, after));
+      }
+      if (names.get(2).equals("comp")) {
+        return takes.comp(names.get(1), rest, before, after);
+      }
     }
     if (isList(before) || isList(after)) {
       return List.of(lists(names, before, after));

@@ -62,7 +62,7 @@ record Document(ObjectNode tree, Session session) {
   byte[] bytes(long journalEntry) {
     var copy = tree.deepCopy();
     copy.put(JOURNAL_ENTRY, journalEntry);
-    return Json.pretty(KeyOrder.sorted(copy));
+    return SessionText.of(KeyOrder.sorted(copy)).getBytes(StandardCharsets.UTF_8);
   }
 
   /// @throws Damaged if the file is not JSON or not a session file

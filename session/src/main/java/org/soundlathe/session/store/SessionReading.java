@@ -25,7 +25,6 @@ import org.soundlathe.session.mixer.Vca;
 import org.soundlathe.session.settings.Rules;
 import org.soundlathe.session.track.AsideFile;
 import org.soundlathe.session.track.AudioPath;
-import org.soundlathe.session.track.Clip;
 import org.soundlathe.session.track.Role;
 import org.soundlathe.session.track.Track;
 import tools.jackson.databind.JsonNode;
@@ -51,11 +50,12 @@ final class SessionReading {
   }
 
   private static Session session(Fields fields) {
+    int sampleRateHz = (int) fields.whole("sampleRateHz", 8_000, 384_000);
     return new Session(
         fields.text("title"),
         fields.text("artist", ""),
         fields.text("genre", ""),
-        (int) fields.whole("sampleRateHz", 8_000, 384_000),
+        sampleRateHz,
         fields.frames("lengthFrames"),
         fields.each("tracks", SessionReading::track),
         fields.each("aside", SessionReading::aside),
@@ -63,7 +63,10 @@ final class SessionReading {
         fields.each("markers", marker -> new Marker(marker.frames("frame"), marker.text("label"))),
         fields.each("moves", SessionReading::move),
         fields.each("findings", SessionReading::finding),
-        scenes(fields));
+        scenes(fields),
+        fields.node().has("tempo")
+            ? Optional.of(TempoForm.read(fields.object("tempo"), sampleRateHz))
+            : Optional.empty());
   }
 
   private static List<Scene> scenes(Fields fields) {
@@ -92,15 +95,9 @@ final class SessionReading {
         fields.oneOf("roleOrigin", Origin.values(), Origin::word),
         (int) fields.whole("channels", 1, 2),
         fields.texts("sourceFiles"),
-        fields.each("clips", SessionReading::clip));
-  }
-
-  private static Clip clip(Fields fields) {
-    return new Clip(
-        file(fields),
-        fields.frames("startFrame"),
-        fields.frames("offsetFrames"),
-        fields.frames("lengthFrames"));
+        fields.each("clips", TakeForm::clip),
+        fields.each("takes", TakeForm::take),
+        fields.each("comp", TakeForm::range));
   }
 
   private static AsideFile aside(Fields fields) {
@@ -113,7 +110,7 @@ final class SessionReading {
   }
 
   /// A path that stays inside the session folder, wherever the session came from.
-  private static String file(Fields fields) {
+  static String file(Fields fields) {
     var file = fields.text("file");
     if (!AudioPath.isInside(file)) {
       throw fields.malformed("file", "\"" + file + "\" does not lie in the session folder");

@@ -19,7 +19,6 @@ import org.soundlathe.session.mixer.Setting;
 import org.soundlathe.session.mixer.Space;
 import org.soundlathe.session.mixer.Vca;
 import org.soundlathe.session.track.AsideFile;
-import org.soundlathe.session.track.Clip;
 import org.soundlathe.session.track.Track;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -41,6 +40,7 @@ final class SessionWriting {
     tree.set("tracks", each(session.tracks(), SessionWriting::track));
     tree.set("aside", each(session.aside(), SessionWriting::aside));
     tree.set("mixer", mixer(session.mixer()));
+    session.tempo().ifPresent(map -> tree.set("tempo", TempoForm.write(map)));
     tree.set("markers", each(session.markers(), SessionWriting::marker));
     tree.set("moves", each(session.moves(), SessionWriting::move));
     tree.set("findings", each(session.findings(), SessionWriting::finding));
@@ -59,16 +59,15 @@ final class SessionWriting {
     var files = Json.mapper().createArrayNode();
     track.sourceFiles().forEach(files::add);
     tree.set("sourceFiles", files);
-    tree.set("clips", each(track.clips(), SessionWriting::clip));
+    if (track.comp().isEmpty()) {
+      tree.set("clips", each(track.clips(), TakeForm::write));
+    } else {
+      tree.set("comp", each(track.comp(), TakeForm::write));
+    }
+    if (!track.takes().isEmpty()) {
+      tree.set("takes", each(track.takes(), TakeForm::write));
+    }
     return tree;
-  }
-
-  private static ObjectNode clip(Clip clip) {
-    return Json.object()
-        .put("file", clip.file())
-        .put("startFrame", clip.startFrame())
-        .put("offsetFrames", clip.offsetFrames())
-        .put("lengthFrames", clip.lengthFrames());
   }
 
   private static ObjectNode aside(AsideFile aside) {
@@ -173,7 +172,7 @@ final class SessionWriting {
     return Json.mapper().valueToTree(value);
   }
 
-  private static <T> ArrayNode each(Collection<T> items, Function<T, ObjectNode> write) {
+  static <T> ArrayNode each(Collection<T> items, Function<T, ObjectNode> write) {
     var array = Json.mapper().createArrayNode();
     items.forEach(item -> array.add(write.apply(item)));
     return array;

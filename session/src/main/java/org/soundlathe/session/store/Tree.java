@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// JSON trees in which a list of objects that have ids is addressed by id instead of by place, so
 /// that an edit of one track says the same whatever stands before it. What has no id but a place in
-/// time, such as a point of automation, is addressed by its frame.
+/// time, such as a point of automation or a range of a comp, is addressed by its frame.
 final class Tree {
   private Tree() {}
 
@@ -107,7 +107,7 @@ final class Tree {
     if (id != null) {
       return id.stringValue(null);
     }
-    var frame = element.get("frame");
+    var frame = element.has("frame") ? element.get("frame") : element.get("fromFrame");
     return frame != null && frame.isIntegralNumber() ? frame.toString() : null;
   }
 }

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Brings what an older version wrote up to the present format. Version 1 knew two sends, under
 /// names that no later version uses for anything else, so that old lines of a journal need no
-/// version to be read.
+/// version to be read. What version 3 brought, no older one has.
 final class Upgrade {
   private static final Map<String, String> RENAMED =
       new TreeMap<>(

@@ -19,10 +19,13 @@ import org.soundlathe.paperwork.file.WriteRefusal;
 import org.soundlathe.session.Session;
 import org.soundlathe.session.store.MortalDisk.Death;
 import org.soundlathe.session.store.MortalDisk.Fate;
+import org.soundlathe.session.track.CompRange;
 
 /// A run is stopped at every single operation on the disk; then the session is opened again.
 class CrashTest {
   private static final int MORE_THAN_ALL_OPERATIONS = 500;
+
+  private static final CompRange RANGE = new CompRange("t02", 5_000, 6_000);
 
   private static final List<Consumer<SessionFolder>> STEPS =
       List.of(
@@ -32,7 +35,10 @@ class CrashTest {
           SessionFolder::redo,
           folder -> folder.edit("plan", CrashTest::withLongPlan),
           SessionFolder::undo,
-          folder -> folder.edit("three", Songs.fader("vox", 3)));
+          folder -> folder.edit("three", Songs.fader("vox", 3)),
+          folder -> folder.edit("record", Songs.take(4)),
+          folder -> folder.edit("comp", Songs.comp(RANGE)),
+          SessionFolder::undo);
 
   @TempDir Path folder;
 
@@ -93,7 +99,10 @@ class CrashTest {
     var one = Songs.fader("kick", 1).apply(song);
     var two = Songs.fader("bass", 2).apply(one);
     var three = Songs.fader("vox", 3).apply(two);
-    return List.of(song, one, two, one, two, withLongPlan(two), two, three);
+    var recorded = Songs.take(4).apply(three);
+    var comped = Songs.comp(RANGE).apply(recorded);
+    return List.of(
+        song, one, two, one, two, withLongPlan(two), two, three, recorded, comped, recorded);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,9 @@ import org.soundlathe.paperwork.value.Value;
 import org.soundlathe.session.Session;
 import org.soundlathe.session.SessionRefusal;
 import org.soundlathe.session.mixer.Mixer;
+import org.soundlathe.session.tempo.Meter;
+import org.soundlathe.session.tempo.TempoMap;
+import org.soundlathe.session.track.Role;
 import tools.jackson.databind.node.ObjectNode;
 
 class SessionFolderTest {
@@ -56,7 +60,7 @@ class SessionFolderTest {
   @Test
   void theFileIsTextWithOneKeyALine() throws IOException {
     assertThat(json(song))
-        .startsWith("{\n  \"schemaVersion\" : 2,\n  \"journalEntry\" : 0,\n")
+        .startsWith("{\n  \"schemaVersion\" : 3,\n  \"journalEntry\" : 0,\n")
         .contains("        \"fader.gainDb\" : {\n          \"value\" : -2,\n")
         .endsWith("}\n");
   }
@@ -190,6 +194,10 @@ class SessionFolderTest {
     ((ObjectNode) tree.get("tracks").get(1).get("clips").get(0)).put("fadeInMs", 5);
     ((ObjectNode) tree.at("/mixer/settings/kick/fader.gainDb")).put("note", "Anna's wish");
     ((ObjectNode) tree.get("moves").get(1)).put("vote", 3);
+    ((ObjectNode) tree.at("/tracks/2/takes/1")).put("stars", 5);
+    ((ObjectNode) tree.at("/tracks/2/takes/1/equipment")).put("cable", "red one");
+    ((ObjectNode) tree.at("/tracks/2/comp/2")).put("why", "better vowel");
+    ((ObjectNode) tree.at("/tempo")).put("feel", "swing");
     ((ObjectNode) tree.at("/mixer/vcas/0")).put("icon", "band.png");
     ((ObjectNode) tree.at("/mixer/automation/vox/fader.gainDb")).put("drawnBy", "Ben");
     ((ObjectNode) tree.at("/mixer/automation/vox/fader.gainDb/points/2")).put("snap", "bar 9");
@@ -205,12 +213,15 @@ class SessionFolderTest {
       editing.edit("fade", Songs.fader("kick", -9));
       editing.edit("ride", Songs.lane("vox", 500, 96_000));
       editing.edit("plan", session -> session.withMoves(session.moves().reversed()));
+      editing.edit("record", Songs.take("vox", 7));
+      editing.edit("faster", session -> session.withTempo(Optional.of(Songs.tempo(99))));
       editing.edit("drop", session -> session.withTracks(session.tracks().subList(0, 1)));
       editing.undo();
     }
     assertThat(json(song))
         .contains("videoFrameRate", "blue", "fadeInMs", "Anna's wish", "vote", "shimmer.amount")
-        .contains("band.png", "Ben", "bar 9", "red");
+        .contains("band.png", "Ben", "bar 9", "red")
+        .contains("\"stars\":5", "\"cable\":\"red one\"", "better vowel", "swing");
     assertThat(Json.parse(json(song)).at("/tracks/1/colour").stringValue()).isEqualTo("blue");
   }
 
@@ -259,6 +270,77 @@ class SessionFolderTest {
       editing.undo();
       assertThat(editing.log().getLast().changes()).containsExactly("scene verse: stored");
     }
+  }
+
+  @Test
+  void theWordsOfAnEditTellOfTakesCompsAndTempo() {
+    try (var editing = edit()) {
+      assertWords(
+          editing,
+          Songs.take(5),
+          "kick.comp: none → t01 0:00.000-0:00.042, t02 0:00.042-0:00.208, t01 0:00.208-0:10.000",
+          "kick.t01: new take",
+          "kick.t02: new take",
+          "kick.clips: 1 → 0",
+          "bass.comp: none → t01 0:00.000-0:00.042, t02 0:00.042-0:00.208, t01 0:00.208-0:10.000",
+          "bass.t01: new take",
+          "bass.t02: new take",
+          "bass.clips: 1 → 0",
+          "vox.comp: t02 0:00.000-0:02.000, t03 0:02.000-0:02.083, t01 0:02.083-0:10.000"
+              + " → t02 0:00.000-0:00.042, t04 0:00.042-0:00.208, t02 0:00.208-0:02.000,"
+              + " t03 0:02.000-0:02.083, t01 0:02.083-0:10.000",
+          "vox.t04: new take");
+      editing.undo();
+      assertWords(
+          editing,
+          session -> session.withTempo(Optional.of(TempoMap.of(48_000, new Meter(120, 4, 4)))),
+          "tempo: 90.0 in 3/4, 95.5 in 3/4, 200.0 in 6/8 → 120.0 in 4/4");
+      assertWords(
+          editing,
+          session ->
+              session.withRecorded(
+                  session
+                      .track("vox")
+                      .orElseThrow()
+                      .withTakes(
+                          session.track("vox").orElseThrow().takes().stream()
+                              .map(take -> take.withEquipment(take.equipment().withRoom("church")))
+                              .toList(),
+                          session.track("vox").orElseThrow().comp())),
+          "vox.t01.room: default → church",
+          "vox.t02.room: hall → church",
+          "vox.t03.room: hall → church");
+    }
+  }
+
+  @Test
+  void everyTakeAndEveryRangeHasALineOfItsOwn() throws IOException {
+    assertThat(json(song).lines())
+        .contains(
+            "      {\"take\":\"t02\",\"fromFrame\":0,\"toFrame\":96000,"
+                + "\"fade\":\"equal-power\",\"fadeFrames\":960},",
+            "      {\"id\":\"t01\",\"file\":\"audio/vox.wav\",\"kind\":\"dry\","
+                + "\"startFrame\":0,\"lengthFrames\":480000,\"pass\":0},");
+  }
+
+  @Test
+  void aSessionOfVersionTwoIsReadAsItWas() throws IOException {
+    var old =
+        Songs.song()
+            .withTempo(Optional.empty())
+            .withTracks(List.of(Songs.track("kick", Role.KICK), Songs.track("vox", Role.BASS)));
+    var root = folder.resolve("old");
+    SessionFolder.create(DISK, root, Songs.song().withTracks(old.tracks()).withTempo(old.tempo()))
+        .close();
+    var text = json(root).replace("\"schemaVersion\" : 3", "\"schemaVersion\" : 2");
+    Files.writeString(root.resolve("session.json"), text);
+    try (var editing = SessionFolder.open(DISK, root, Access.EDIT)) {
+      assertThat(editing.session()).isEqualTo(old);
+      editing.edit("record", Songs.take(1));
+      editing.undo();
+      assertThat(editing.session()).isEqualTo(old);
+    }
+    assertThat(json(root)).contains("\"schemaVersion\" : 3");
   }
 
   @Test
@@ -340,7 +422,7 @@ class SessionFolderTest {
 
   @Test
   void aSessionOfANewerVersionIsRefused() throws IOException {
-    rewrite("\"schemaVersion\" : 2", "\"schemaVersion\" : 3");
+    rewrite("\"schemaVersion\" : 3", "\"schemaVersion\" : 4");
     assertRefused(song, ExitStatus.INPUT_UNUSABLE, "newer");
   }
 
@@ -357,7 +439,7 @@ class SessionFolderTest {
       lines.add(JournalLines.sealed(line.replace("send.hall.gainDb", "sendHall.gainDb")));
     }
     Files.write(journal, lines);
-    rewrite("\"schemaVersion\" : 2", "\"schemaVersion\" : 1");
+    rewrite("\"schemaVersion\" : 3", "\"schemaVersion\" : 1");
     rewrite("send.hall.gainDb", "sendHall.gainDb");
     try (var editing = edit()) {
       assertThat(editing.session().mixer().amount("vox", StripParameters.HALL_SEND)).isEqualTo(-9);
@@ -368,7 +450,7 @@ class SessionFolderTest {
       editing.undo();
       assertThat(editing.session()).isEqualTo(Songs.song());
     }
-    assertThat(json(song)).contains("\"schemaVersion\" : 2").doesNotContain("sendHall");
+    assertThat(json(song)).contains("\"schemaVersion\" : 3").doesNotContain("sendHall");
   }
 
   @Test
@@ -380,6 +462,11 @@ class SessionFolderTest {
             new String[] {"\"value\" : -2,", "\"value\" : 40,", "outside -120..24 dB"},
             new String[] {"\"value\" : \"drums\"", "\"value\" : \"dr\"", "there is no bus \"dr\""},
             new String[] {"audio/kick.wav", "../kick.wav", "/tracks/0/clips/0/file"},
+            new String[] {"audio/vox.wav", "/vox.wav", "/tracks/2/takes/0/file"},
+            new String[] {"\"take\":\"t02\"", "\"take\":\"t09\"", "take t09: none such"},
+            new String[] {"\"toFrame\":96000", "\"toFrame\":97000", "lie upon each other"},
+            new String[] {"\"toFrame\":480000", "\"toFrame\":480001", "0 to 480000"},
+            new String[] {"\"bar\":3", "\"bar\":99999", "not in order"},
             new String[] {"\"id\" : \"bass\"", "\"id\" : \"kick\"", "stands twice"},
             new String[] {"\"sampleRateHz\" : 48000", "\"sampleRateHz\" : 0", "/sampleRateHz"},
             new String[] {"\"mixer\" :", "\"mixer\"", "not JSON"})) {

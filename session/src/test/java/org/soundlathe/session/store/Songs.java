@@ -1,6 +1,7 @@
 package org.soundlathe.session.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -20,9 +21,19 @@ import org.soundlathe.session.mixer.Scene;
 import org.soundlathe.session.mixer.Setting;
 import org.soundlathe.session.mixer.Space;
 import org.soundlathe.session.mixer.Vca;
+import org.soundlathe.session.tempo.Meter;
+import org.soundlathe.session.tempo.TempoChange;
+import org.soundlathe.session.tempo.TempoMap;
 import org.soundlathe.session.track.AsideFile;
 import org.soundlathe.session.track.Clip;
+import org.soundlathe.session.track.CompRange;
+import org.soundlathe.session.track.Comping;
+import org.soundlathe.session.track.Equipment;
+import org.soundlathe.session.track.Fade;
+import org.soundlathe.session.track.FadeShape;
 import org.soundlathe.session.track.Role;
+import org.soundlathe.session.track.Take;
+import org.soundlathe.session.track.TakeGap;
 import org.soundlathe.session.track.Track;
 
 /// Sessions to store and things to do to them.
@@ -37,7 +48,7 @@ public final class Songs {
         "rock",
         48_000,
         480_000,
-        List.of(track("kick", Role.KICK), track("bass", Role.BASS), track("vox", Role.LEAD_VOICE)),
+        List.of(track("kick", Role.KICK), track("bass", Role.BASS), voice()),
         List.of(new AsideFile(AsideFile.Kind.ROUGH_MIX, "audio/rough.wav", "Rough.wav", 2, 9)),
         mixer("vocal-up"),
         List.of(new Marker(0, "intro"), new Marker(96_000, "chorus")),
@@ -45,7 +56,90 @@ public final class Songs {
         List.of(
             Finding.onTrack("SL2401", "vox", "clipped 3 times", "listen to it").at(1.25),
             Finding.of("SL1401", "all in 48 kHz", "nothing to do")),
-        List.of(new Scene("verse", "Verse", Set.of("kick", "bass", "vox"), mixer("verse-only"))));
+        List.of(new Scene("verse", "Verse", Set.of("kick", "bass", "vox"), mixer("verse-only"))),
+        Optional.of(tempo(90)));
+  }
+
+  /// A voice that was sung three times and put together.
+  static Track voice() {
+    var microphone = new Equipment("U 47", "tube", "20 cm", "hall", "Anna", "warm „Ä“");
+    var gaps =
+        List.of(new TakeGap(100, 64, TakeGap.Kind.DEVICE), new TakeGap(900, 1, TakeGap.Kind.DISK));
+    var sum = "0123456789abcdef".repeat(4);
+    var takes =
+        List.of(
+            new Take("t01", "audio/vox.wav", 0, 480_000, 0),
+            new Take(
+                "t02",
+                "audio/vox-2.wav",
+                Take.Kind.DRY,
+                "",
+                -96,
+                200_000,
+                2,
+                gaps,
+                sum,
+                microphone),
+            new Take(
+                "t03",
+                "audio/vox-3.wav",
+                Take.Kind.WET,
+                "t02",
+                96_000,
+                9_000,
+                3,
+                List.of(),
+                "",
+                microphone.withNotes("")));
+    var track = track("vox", Role.LEAD_VOICE);
+    return track.withTakes(
+        takes,
+        List.of(
+            new CompRange("t02", 0, 96_000, 960, FadeShape.EQUAL_POWER),
+            new CompRange("t03", 96_000, 100_000, 480, FadeShape.EQUAL_GAIN),
+            new CompRange("t01", 100_000, 480_000)));
+  }
+
+  /// Three fourths at first, then faster, then six eighths.
+  static TempoMap tempo(double beatsPerMinute) {
+    return new TempoMap(
+        48_000,
+        List.of(
+            new TempoChange.AtBar(1, new Meter(beatsPerMinute, 3, 4)),
+            new TempoChange.AtBar(3, new Meter(beatsPerMinute + 5.5, 3, 4)),
+            new TempoChange.AtFrame(400_001, new Meter(200, 6, 8))));
+  }
+
+  static UnaryOperator<Session> take(int pass) {
+    return session ->
+        session.tracks().stream()
+            .map(track -> take(track.id(), pass))
+            .reduce(UnaryOperator.identity(), (a, b) -> a.andThen(b)::apply)
+            .apply(session);
+  }
+
+  static UnaryOperator<Session> take(String id, int pass) {
+    return session ->
+        session.withTracks(
+            session.tracks().stream()
+                .map(track ->
+                    !track.id().equals(id)
+                        ? track
+                        : Comping.punched(
+                            track,
+                            new Take(track.nextTakeId(), "audio/new.wav", 1_000, 9_000, pass),
+                            2_000,
+                            10_000,
+                            new Fade(100, FadeShape.EQUAL_GAIN)))
+                .toList());
+  }
+
+  static UnaryOperator<Session> comp(CompRange... ranges) {
+    return session ->
+        session.withTracks(
+            session.tracks().stream()
+                .map(track -> track.id().equals("vox") ? track.withComp(List.of(ranges)) : track)
+                .toList());
   }
 
   static Track track(String id, Role role) {
@@ -99,7 +193,7 @@ public final class Songs {
   static UnaryOperator<Session> anything(Random random) {
     var strip = List.of("kick", "bass", "vox", "mix", "room").get(random.nextInt(5));
     var halves = random.nextInt(-40, 12) * 0.5;
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(15)) {
       case 0, 1 -> fader(strip, halves);
       case 2 -> set(strip, StripParameters.MUTE.name(), Value.of(random.nextBoolean()));
       case 3 ->
@@ -115,7 +209,20 @@ public final class Songs {
       case 8 ->
           session ->
               session.withMixer(session.mixer().withoutLane(strip, StripParameters.FADER.name()));
-      case 9 ->
+      case 9 -> take(random.nextInt(1, 4));
+      case 10 ->
+          session ->
+              session.withTracks(
+                  session.tracks().stream()
+                      .map(track ->
+                          track.withComp(track.comp().reversed().stream().limit(1).toList()))
+                      .toList());
+      case 11 ->
+          session ->
+              session.withTempo(
+                  random.nextBoolean() ? Optional.empty() : Optional.of(tempo(100 + halves)));
+      case 12 -> session -> session.withMarkers(List.of(new Marker(random.nextInt(3), "here")));
+      case 13 ->
           session ->
               session.withScenes(
                   random.nextBoolean()

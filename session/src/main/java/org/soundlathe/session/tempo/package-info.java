@@ -1,0 +1,5 @@
+/// Where the bars and beats of a song lie.
+@NullMarked
+package org.soundlathe.session.tempo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.soundlathe.session.track;
+
+import java.util.List;
+import java.util.Locale;
+
+/// With what and where a take was recorded, in free words; empty where nobody said.
+///
+/// @param microphone such as `U 47`
+/// @param preamp such as `console, 12 dB`
+/// @param position such as `10 cm, off axis`
+/// @param room such as `hall`
+/// @param player who played or sang
+/// @param notes whatever else is worth knowing
+public record Equipment(
+    String microphone, String preamp, String position, String room, String player, String notes) {
+  public static final Equipment UNKNOWN = new Equipment("", "", "", "", "", "");
+
+  private static final int MAX_CHARACTERS = 10_000;
+
+  public Equipment {
+    for (var text : List.of(microphone, preamp, position, room, player, notes)) {
+      if (text.length() > MAX_CHARACTERS) {
+        throw new IllegalArgumentException(
+            "a note of " + text.length() + " characters is longer than " + MAX_CHARACTERS);
+      }
+    }
+  }
+
+  public boolean isUnknown() {
+    return equals(UNKNOWN);
+  }
+
+  /// Whether a text stands in any of the words, in upper or lower case.
+  public boolean mentions(String text) {
+    var wanted = text.toLowerCase(Locale.ROOT);
+    return List.of(microphone, preamp, position, room, player, notes).stream()
+        .anyMatch(words -> words.toLowerCase(Locale.ROOT).contains(wanted));
+  }
+
+  public Equipment withMicrophone(String words) {
+    return new Equipment(words, preamp, position, room, player, notes);
+  }
+
+  public Equipment withPreamp(String words) {
+    return new Equipment(microphone, words, position, room, player, notes);
+  }
+
+  public Equipment withPosition(String words) {
+    return new Equipment(microphone, preamp, words, room, player, notes);
+  }
+
+  public Equipment withRoom(String words) {
+    return new Equipment(microphone, preamp, position, words, player, notes);
+  }
+
+  public Equipment withPlayer(String words) {
+    return new Equipment(microphone, preamp, position, room, words, notes);
+  }
+
+  public Equipment withNotes(String words) {
+    return new Equipment(microphone, preamp, position, room, player, words);
+  }
+}

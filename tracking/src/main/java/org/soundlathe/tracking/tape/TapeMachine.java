@@ -1,0 +1,288 @@
+package org.soundlathe.tracking.tape;
+
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.soundlathe.device.AudioDevice;
+import org.soundlathe.device.ring.Exchange;
+import org.soundlathe.engine.live.LiveSource;
+import org.soundlathe.tracking.tape.TapeStatus.State;
+
+/// Plays the session through a device while it records from it, on one clock.
+///
+/// From the device's first frame to its last, capture runs and playback is fed: silence where
+/// nothing plays. So frame n played and frame n captured belong to the same cycle of the device,
+/// lost frames counted: the tape frame. What the device loses is skipped in the song, too, so that
+/// one subtraction tells for every captured frame which frame of the song was heard.
+///
+/// Any thread may press its buttons. Closing stops the device and leaves it, the source and the
+/// recorder to who made them.
+public final class TapeMachine implements AutoCloseable {
+  private static final long LONGEST_PAUSE_NS = 5_000_000;
+
+  /// A recording is announced so long before it begins.
+  private static final double NOTICE_SECONDS = 0.25;
+
+  private final AudioDevice device;
+  private final LiveSource source;
+  private final Exchange exchange;
+  private final Recorder recorder;
+  private final TapeSettings settings;
+  private final TapeLine line;
+  private final float[][] block;
+  private final ConcurrentLinkedQueue<Runnable> orders = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger pending = new AtomicInteger();
+  private final long pauseNs;
+  private final long noticeFrames;
+  private @Nullable Thread thread;
+  private @Nullable Roll roll;
+  private @Nullable Punches punches;
+  private TapePlan plan = TapePlan.playing(Course.from(0));
+  private int takes;
+  private volatile TapeStatus status;
+  private volatile boolean isClosing;
+  private @Nullable RuntimeException failure;
+
+  /// @param device open and not started
+  /// @param source what is played, on the device's first outputs
+  /// @param overlay what is heard on top
+  public TapeMachine(
+      AudioDevice device,
+      LiveSource source,
+      Overlay overlay,
+      Recorder recorder,
+      TapeSettings settings) {
+    this.device = device;
+    this.source = source;
+    this.recorder = recorder;
+    this.settings = settings;
+    exchange = device.exchange();
+    int rate = device.format().sampleRateHz();
+    line = new TapeLine(source, rate, overlay);
+    int channels = Math.max(exchange.outputChannels(), source.channels());
+    block = new float[channels][source.chunkFrames()];
+    pauseNs = Math.min(LONGEST_PAUSE_NS, 250_000_000L * source.chunkFrames() / rate);
+    noticeFrames = (long) (NOTICE_SECONDS * rate);
+    status = look();
+  }
+
+  /// The device's clock begins to run: silence is played and everything heard is captured. A roll
+  /// that was ordered before begins with the device's first frame.
+  ///
+  /// @throws org.soundlathe.device.DeviceRefusal if the device will not
+  public void start() {
+    exchange.capture(true);
+    takeOrders();
+    while (exchange.waitingFrames() < settings.aheadFrames() && hasRoom()) {
+      feed();
+    }
+    exchange.beginPlaying();
+    device.start();
+    thread = Thread.ofPlatform().daemon().name("tape").start(this::run);
+  }
+
+  /// Rolls: plays from the plan's start, and records what it says.
+  public void roll(TapePlan newPlan) {
+    order(() -> begin(newPlan));
+  }
+
+  /// Punches in or out at the frame that is being played.
+  public void punch() {
+    order(() -> atHeardFrame(frame -> punches().ifPresent(all -> all.punch(frame))));
+  }
+
+  /// Ends what is being recorded at the frame that is being played, and stops.
+  public void stop() {
+    order(() -> atHeardFrame(this::end));
+  }
+
+  public TapeStatus status() {
+    return status;
+  }
+
+  /// Whether a button was pressed that the machine has not heard yet.
+  public boolean isPressed() {
+    return pending.get() > 0 && status.failure().isEmpty();
+  }
+
+  /// Whether nothing rolls, and all that was recorded has come back.
+  public boolean isIdle() {
+    var now = status;
+    boolean isStanding = pending.get() == 0 && now.state() == State.STANDING;
+    return isStanding || now.failure().isPresent();
+  }
+
+  private void order(Runnable order) {
+    pending.incrementAndGet();
+    orders.add(order);
+    LockSupport.unpark(thread);
+  }
+
+  // The tape's thread -----------------------------------------------------------------------------
+
+  private void run() {
+    try {
+      while (!isClosing && failure == null) {
+        device.loss().ifPresent(this::lose);
+        turn();
+      }
+    } catch (RuntimeException e) {
+      lose(e);
+      status = look();
+    }
+    exchange.endPlaying();
+  }
+
+  private void turn() {
+    boolean isBusy = false;
+    takeOrders();
+    for (int i = 0; isHungry() && hasRoom() && i < settings.aheadFrames(); i++) {
+      feed();
+      isBusy = true;
+    }
+    punches().ifPresent(Punches::attend);
+    finish();
+    status = look();
+    if (!isBusy) {
+      LockSupport.parkNanos(pauseNs);
+    }
+  }
+
+  private void takeOrders() {
+    for (var order = orders.poll(); order != null; order = orders.poll()) {
+      order.run();
+      status = look();
+      pending.decrementAndGet();
+    }
+  }
+
+  private boolean isHungry() {
+    return exchange.waitingFrames() < settings.aheadFrames();
+  }
+
+  private boolean hasRoom() {
+    return exchange.roomFrames() >= source.chunkFrames();
+  }
+
+  private void feed() {
+    var rolling = roll;
+    if (rolling != null && line.isRolling()) {
+      line.catchUp(rolling.playedAt(nextTapeFrame()));
+    }
+    line.next(block, source.chunkFrames());
+    exchange.feed(block, 0, source.chunkFrames());
+  }
+
+  /// The tape frame at which what is fed next will be played.
+  private long nextTapeFrame() {
+    return exchange.fedFrames() + exchange.counts().lostPlayback();
+  }
+
+  /// The tape frame that is played next.
+  private long tapeFrame() {
+    var counts = exchange.counts();
+    return counts.playedFrames() + counts.lostPlayback();
+  }
+
+  private void begin(TapePlan newPlan) {
+    var rolled = new Roll(nextTapeFrame(), settings.roundTripFrames());
+    plan = newPlan;
+    roll = rolled;
+    punches = new Punches(newPlan, rolled, recorder, noticeFrames);
+    line.roll(newPlan.course());
+  }
+
+  private void atHeardFrame(LongConsumer button) {
+    var rolling = roll;
+    if (rolling != null) {
+      button.accept(rolling.playedAt(tapeFrame()));
+    }
+  }
+
+  private void end(long rollFrame) {
+    line.stop();
+    punches().ifPresent(all -> all.stop(rollFrame));
+  }
+
+  private void finish() {
+    var rolling = roll;
+    if (rolling == null) {
+      return;
+    }
+    long played = rolling.playedAt(tapeFrame());
+    if (line.isRolling() && played >= plan.endRoll()) {
+      end(plan.endRoll());
+    }
+    if (!line.isRolling() && punches().map(Punches::isDone).orElse(true)) {
+      takes += punches().map(Punches::takes).orElse(0);
+      roll = null;
+      punches = null;
+    }
+  }
+
+  private void lose(RuntimeException why) {
+    failure = why;
+    line.stop();
+    punches().ifPresent(Punches::abandon);
+  }
+
+  private Optional<Punches> punches() {
+    return Optional.ofNullable(punches);
+  }
+
+  private TapeStatus look() {
+    var rolling = roll;
+    long played = rolling == null ? 0 : rolling.playedAt(tapeFrame());
+    return new TapeStatus(
+        state(played),
+        plan.course().sessionAt(Math.max(0, played)),
+        plan.course().passAt(Math.max(0, played)),
+        takes + punches().map(Punches::takes).orElse(0),
+        exchange.counts(),
+        source.starvedFrames(),
+        Optional.ofNullable(failure));
+  }
+
+  private State state(long played) {
+    if (roll == null) {
+      return State.STANDING;
+    }
+    if (!line.isRolling()) {
+      return State.FINISHING;
+    }
+    if (punches().filter(all -> all.isRecording(played)).isPresent()) {
+      return State.RECORDING;
+    }
+    return played < plan.course().leadFrames() ? State.COUNTING_IN : State.PLAYING;
+  }
+
+  /// Ends the tape's thread and the device's clock; what is being recorded ends here.
+  @Override
+  public void close() {
+    isClosing = true;
+    var running = thread;
+    if (running != null) {
+      LockSupport.unpark(running);
+      joinUninterruptibly(running);
+    }
+    device.stop();
+    punches().ifPresent(Punches::abandon);
+  }
+
+  private static void joinUninterruptibly(Thread thread) {
+    boolean wasInterrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException _) {
+        wasInterrupted = true;
+      }
+    }
+    if (wasInterrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
