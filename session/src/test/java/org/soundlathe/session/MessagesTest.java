@@ -27,7 +27,10 @@ class MessagesTest {
     for (var refusal : refusals) {
       assertThat(catalogue.find(refusal.code())).as(refusal.code()).isPresent();
     }
-    assertThat(List.of("SL1301", "SL1302", "SL2301", "SL2302", "SL3320", "SL3321"))
+    assertThat(
+            List.of(
+                "SL1301", "SL1302", "SL2301", "SL2302", "SL2310", "SL2311", "SL2312", "SL2313",
+                "SL3320", "SL3321"))
         .allMatch(code -> catalogue.find(code).isPresent());
   }
 }

@@ -32,6 +32,7 @@ public final class Commands {
     all.put("diff", DiffCommand::new);
     all.put("bounce", BounceCommand::new);
     all.put("play", PlayCommand::new);
+    all.put("record", RecordCommand::new);
     all.put("devices", DevicesCommand::new);
     all.put("master", MasterCommand::new);
     all.put("samples", SamplesCommand::new);

@@ -2,6 +2,7 @@ package org.soundlathe.cli.console;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -9,19 +10,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The two ways out of the command: results on `out`, messages on `err`. It never reads. UTF-8
-/// whatever the locale; a reader that has gone away is no error. May be used from any thread.
+/// The two ways out of the command: results on `out`, messages on `err`; and the way in, of which
+/// nothing is read unless a command asks for it. UTF-8 whatever the locale; a reader that has gone away is no error. May be used from any thread.
 public final class Console {
   private final PrintStream out;
   private final PrintStream err;
   private final Ink outInk;
   private final Ink errInk;
   private final boolean isErrTerminal;
+  private final boolean isInTerminal;
+  private final InputStream in;
   private final Map<String, String> environment;
   private final StopRequest stopRequest = new StopRequest();
 
   private Console(
-      OutputStream out, OutputStream err, List<String> terminals, Map<String, String> environment) {
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      List<String> terminals,
+      Map<String, String> environment) {
+    this.in = in;
     this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
     this.environment = environment;
@@ -30,12 +38,14 @@ public final class Console {
             || environment.getOrDefault("TERM", "dumb").equals("dumb");
     this.outInk = !isPlain && terminals.contains("out") ? Ink.COLOUR : Ink.PLAIN;
     this.isErrTerminal = !isPlain && terminals.contains("err");
+    this.isInTerminal = isErrTerminal && terminals.contains("in");
     this.errInk = isErrTerminal ? Ink.COLOUR : Ink.PLAIN;
   }
 
   /// The console of this process; the launcher says which ways out are terminals.
   public static Console system() {
     return new Console(
+        System.in,
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         List.of(System.getProperty("soundlathe.terminal", "").split(",", -1)),
@@ -47,7 +57,17 @@ public final class Console {
   /// @param terminals which of `out` and `err` is a terminal
   public static Console on(
       OutputStream out, OutputStream err, List<String> terminals, Map<String, String> environment) {
-    return new Console(out, err, terminals, environment);
+    return on(InputStream.nullInputStream(), out, err, terminals, environment);
+  }
+
+  /// The same with something to be read.
+  public static Console on(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      List<String> terminals,
+      Map<String, String> environment) {
+    return new Console(in, out, err, terminals, environment);
   }
 
   /// Prints a result on the standard output.
@@ -62,13 +82,13 @@ public final class Console {
   }
 
   /// Writes over the last line of a terminal.
-  void overwrite(String line) {
+  public void overwrite(String line) {
     err.print("\r" + line + "\u001b[K");
     err.flush();
   }
 
   /// Takes away what [#overwrite] wrote.
-  void wipe() {
+  public void wipe() {
     err.print("\r\u001b[K");
     err.flush();
   }
@@ -84,6 +104,21 @@ public final class Console {
   /// Whether somebody watches the messages, so that a progress bar makes sense.
   public boolean isWatched() {
     return isErrTerminal;
+  }
+
+  /// Whether somebody sits at keys, and sees what they do.
+  public boolean hasKeys() {
+    return isInTerminal;
+  }
+
+  /// The standard input.
+  public InputStream in() {
+    return in;
+  }
+
+  /// All variables of the environment.
+  public Map<String, String> environment() {
+    return environment;
   }
 
   /// A variable of the environment, if it is set and not empty.

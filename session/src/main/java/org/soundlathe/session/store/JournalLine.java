@@ -1,56 +1,24 @@
 package org.soundlathe.session.store;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.CRC32C;
-import org.soundlathe.paperwork.json.Json;
-import tools.jackson.core.JacksonException;
+import org.soundlathe.paperwork.json.SealedLine;
 
-/// One line of the journal: a JSON object whose last key is the CRC-32C of the bytes before that
-/// key, so that a line is either whole or known to be wrong.
+/// One line of the journal, as [SealedLine] has it.
 final class JournalLine {
-  private static final String KEY = ",\"crc32c\":\"";
-  private static final int SEAL_BYTES = KEY.length() + 8 + 2;
-
   private JournalLine() {}
 
   /// The line with its line feed.
   static byte[] encode(JournalEntry entry) {
-    var json = Json.line(entry.toJson());
-    var open = json.substring(0, json.length() - 1);
-    return (open + seal(open.getBytes(StandardCharsets.UTF_8)) + "\n")
-        .getBytes(StandardCharsets.UTF_8);
+    return SealedLine.encode(entry.toJson());
   }
 
   /// @param line without its line feed
   /// @return empty if the checksum does not fit or the line is not a step
   static Optional<JournalEntry> decode(byte[] line) {
-    var openBytes = line.length - SEAL_BYTES;
-    if (openBytes < 1) {
-      return Optional.empty();
-    }
-    var open = Arrays.copyOf(line, openBytes);
-    var sealBytes = Arrays.copyOfRange(line, openBytes, line.length);
-    if (!Arrays.equals(sealBytes, seal(open).getBytes(StandardCharsets.UTF_8))) {
-      return Optional.empty();
-    }
     try {
-      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(open)) + "}";
-      return Optional.of(JournalEntry.ofJson(new Fields(Json.parse(text), "")));
-    } catch (CharacterCodingException | JacksonException | IllegalArgumentException | Malformed _) {
+      return SealedLine.decode(line).map(json -> JournalEntry.ofJson(new Fields(json, "")));
+    } catch (IllegalArgumentException | Malformed _) {
       return Optional.empty();
     }
-  }
-
-  private static String seal(byte[] open) {
-    var crc = new CRC32C();
-    crc.update(open);
-    var digits = HexFormat.of().toHexDigits((int) crc.getValue());
-    return KEY + digits.toLowerCase(Locale.ROOT) + "\"}";
   }
 }

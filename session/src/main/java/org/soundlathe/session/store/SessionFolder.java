@@ -17,6 +17,7 @@ import org.soundlathe.paperwork.finding.Finding;
 import org.soundlathe.session.Session;
 import org.soundlathe.session.SessionRefusal.Damaged;
 import org.soundlathe.session.SessionRefusal.Missing;
+import org.soundlathe.session.recovery.Adoption;
 import org.soundlathe.session.settings.Strips;
 import org.soundlathe.session.store.LogEntry.Kind;
 
@@ -39,6 +40,7 @@ public final class SessionFolder implements Closeable {
   private final JournalFile journal;
   private final History history;
   private Document document;
+  private final List<Finding> adoptionFindings = new ArrayList<>();
   private long snapshotNumber;
 
   private SessionFolder(Disk disk, Path root, @Nullable SessionLock lock) {
@@ -70,13 +72,36 @@ public final class SessionFolder implements Closeable {
     requireSession(root);
     var lock = access == Access.EDIT ? SessionLock.of(disk, root, root) : null;
     try {
-      return new SessionFolder(disk, root, lock);
+      var folder = new SessionFolder(disk, root, lock);
+      if (lock != null) {
+        folder.adopt();
+      }
+      return folder;
     } catch (RuntimeException e) {
       if (lock != null) {
         lock.close();
       }
       throw e;
     }
+  }
+
+  /// What a run that died while recording left behind comes into the session, as one step.
+  private void adopt() {
+    var adoption = Adoption.of(disk, root);
+    if (adoption.isNeeded()) {
+      try {
+        edit(Adoption.COMMAND, adoption::adoptInto);
+        adoption.settle();
+      } catch (WriteRefusal | IllegalArgumentException e) {
+        adoptionFindings.add(
+            Finding.of(
+                "SL2313",
+                "What a recording left behind could not be taken into the session: "
+                    + e.getMessage(),
+                "mend that, then run any command on the session again"));
+      }
+    }
+    adoptionFindings.addAll(adoption.findings());
   }
 
   /// Whether a session stands here, whatever its state.
@@ -122,7 +147,7 @@ public final class SessionFolder implements Closeable {
 
   /// What a person should know about how the session was found.
   public List<Finding> openingFindings() {
-    var findings = new ArrayList<Finding>();
+    var findings = new ArrayList<Finding>(adoptionFindings);
     if (lock != null && journal.isTorn()) {
       findings.add(
           Finding.of(

@@ -67,6 +67,11 @@ public record Course(long startFrame, long leadFrames, long loopFrom, long loopT
     return leadFrames + sessionFrame - startFrame + (isLoop() ? pass * (loopTo - loopFrom) : 0);
   }
 
+  /// How many frames from a roll frame on the tape goes straight; [#NEVER] without a loop.
+  public long straightFrames(long rollFrame) {
+    return isLoop() ? seamAfter(rollFrame) - rollFrame : NEVER;
+  }
+
   /// The first roll frame behind one at which the tape jumps back; [#NEVER] without a loop.
   public long seamAfter(long rollFrame) {
     return isLoop() ? rollAt(loopTo, passAt(rollFrame)) : NEVER;

@@ -105,7 +105,7 @@ final class TapeLine {
     int done = 0;
     while (done < frames) {
       long roll = rollFrame + done;
-      int count = (int) Math.min(frames - done, course.seamAfter(roll) - roll);
+      int count = (int) Math.min(frames - done, course.straightFrames(roll));
       overlay.add(course.sessionAt(roll), into, done, count);
       done += count;
     }

@@ -1,0 +1,230 @@
+package org.soundlathe.cli.command;
+
+import java.util.List;
+import java.util.Optional;
+import org.soundlathe.cli.console.Console;
+import org.soundlathe.cli.console.Outcome;
+import org.soundlathe.cli.result.FindingText;
+import org.soundlathe.device.AudioDevice;
+import org.soundlathe.media.SampleEncoding;
+import org.soundlathe.paperwork.file.Disk;
+import org.soundlathe.paperwork.file.WriteRefusal;
+import org.soundlathe.paperwork.finding.Finding;
+import org.soundlathe.session.Session;
+import org.soundlathe.session.mixer.Mixer;
+import org.soundlathe.session.store.Access;
+import org.soundlathe.session.store.SessionFolder;
+import org.soundlathe.session.tempo.TempoMap;
+import org.soundlathe.tracking.calibration.Calibration;
+import org.soundlathe.tracking.calibration.Calibrations;
+import org.soundlathe.tracking.capture.Capture;
+import org.soundlathe.tracking.capture.CaptureListener;
+import org.soundlathe.tracking.run.Arming;
+import org.soundlathe.tracking.run.Patch;
+import org.soundlathe.tracking.run.RunOrder;
+import org.soundlathe.tracking.run.RunResult;
+import org.soundlathe.tracking.run.TapeRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/// Records takes into a session while it plays.
+@Command(
+    name = "record",
+    header = "Records takes into a session while it plays.",
+    description = {
+      "",
+      "lathe record SONG --new --rate 48000 --arm voice=1 --arm piano=3+4",
+      "lathe record SONG --arm voice=1 --punch 1:02-1:10 --count-in 1 --tempo 92",
+      "lathe record SONG --arm solo=2 --loop 0:30-0:45 --passes 5 --click recording",
+      "lathe record SHOW --arm left=1 --arm right=2 --no-playback --for 3:00:00",
+      "",
+      "Ctrl-C ends the take cleanly; takes are never overwritten, and lathe undo takes them back.",
+      "On a terminal: m sets a marker, space punches in and out, q stops.",
+      ""
+    })
+final class RecordCommand extends StudioCommand {
+  private static final int USUAL_RATE_HZ = 48_000;
+
+  @Mixin private SessionParameter session;
+  @Mixin private RecordArm arm;
+  @Mixin private RecordRange range;
+  @Mixin private RecordClick click;
+  @Mixin private RecordDevice device;
+
+  @Option(names = "--new", description = "Make the session first; it must not exist.")
+  private boolean isNew;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "HZ",
+      description = "The sample rate: of a new session, 48000 by default; else it must be its own.")
+  private Integer rate;
+
+  @Option(names = "--bits", paramLabel = "24|32f", description = "The files' samples; 32f is float.")
+  private String bits = "32f";
+
+  @Option(
+      names = "--commands",
+      paramLabel = "-",
+      description = "Read commands from the standard input: marker NAME, punch, stop.")
+  private String commands = "";
+
+  @Option(
+      names = {"-n", "--dry-run"},
+      description = "Say what would be recorded, and for how long the disk lasts.")
+  private boolean isDryRun;
+
+  @Override
+  public Outcome run(Console console) {
+    var encoding = encoding();
+    if (isDryRun) {
+      return RecordText.plan(session.folder(), arm.wishes(), range, rate(), encoding);
+    }
+    try (var folder = open(console)) {
+      return record(console, folder, encoding);
+    }
+  }
+
+  private SessionFolder open(Console console) {
+    if (!isNew) {
+      return session.open(Access.EDIT, console);
+    }
+    var name = session.folder().toAbsolutePath().normalize().getFileName();
+    var first =
+        new Session(
+            name == null ? "song" : name.toString(),
+            "",
+            "",
+            rate(),
+            0,
+            List.of(),
+            List.of(),
+            Mixer.empty(),
+            List.of(),
+            List.of(),
+            List.of());
+    return SessionFolder.create(Disk.real(), session.folder(), first);
+  }
+
+  private int rate() {
+    int hz = rate == null ? USUAL_RATE_HZ : rate;
+    if (hz < 8_000 || hz > 384_000) {
+      throw new ParameterException(spec.commandLine(), "--rate " + hz + " is outside 8000..384000");
+    }
+    return hz;
+  }
+
+  private SampleEncoding encoding() {
+    return switch (bits) {
+      case "24" -> SampleEncoding.PCM_24;
+      case "32f", "32" -> SampleEncoding.FLOAT_32;
+      default ->
+          throw new ParameterException(spec.commandLine(), "--bits " + bits + " is not 24 or 32f");
+    };
+  }
+
+  private Outcome record(Console console, SessionFolder folder, SampleEncoding encoding) {
+    var song = folder.session();
+    int rateHz = song.sampleRateHz();
+    if (rate != null && rate != rateHz) {
+      throw new ParameterException(
+          spec.commandLine(), "--rate " + rate + " is not the session's rate, " + rateHz + " Hz");
+    }
+    var wishes = arm.wishes();
+    var patch = Patch.of(wishes, device::inputs);
+    var armed = Arming.of(song, wishes, patch, arm.equipment());
+    var tempo = click.tempo(song);
+    var plan = range.plan(rateHz, tempo);
+    var cues = click.cues(song);
+    requireRoom(folder, armed.stream().mapToInt(one -> one.inputs().size()).sum(), encoding);
+    try (var opened = device.open(patch, 2 + 2 * cues.size(), rateHz, plan.course())) {
+      var trip = calibration(console, opened.card());
+      var order =
+          new RunOrder(
+              armed,
+              plan,
+              tempo,
+              click.settings(tempo.isPresent(), plan.course().leadFrames() > 0),
+              click.clickDb(),
+              cues,
+              click.monitoring(),
+              encoding,
+              range.autoStopSeconds(),
+              range.preRecordSeconds(),
+              device.aheadFrames(rateHz),
+              trip.map(Calibration::frames).orElseGet(() -> reported(opened.card())),
+              Runtime.getRuntime().availableProcessors());
+      var result = roll(console, folder, order, opened.card());
+      return land(folder, result, tempo, order, trip.isPresent());
+    }
+  }
+
+  private static int reported(AudioDevice card) {
+    return card.format().inputLatencyFrames() + card.format().outputLatencyFrames();
+  }
+
+  private Optional<Calibration> calibration(Console console, AudioDevice card) {
+    var kept =
+        Calibrations.ofUser(Disk.real(), console.environment()).find(device.name(), card.format());
+    boolean isReal = !device.name().startsWith("virtual");
+    if (kept.isEmpty() && isReal && !output.isQuiet() && card.exchange().outputChannels() > 0) {
+      var finding =
+          Finding.of(
+              "SL1941",
+              "the round trip of this device was not measured; takes are moved by what it says of"
+                  + " itself, "
+                  + reported(card)
+                  + " frames",
+              "lathe devices --calibrate measures it through a cable");
+      console.message(FindingText.of(finding, console.errInk()));
+    }
+    return kept;
+  }
+
+  private void requireRoom(SessionFolder folder, int channels, SampleEncoding encoding) {
+    var seconds = range.recordedSeconds();
+    int rateHz = folder.session().sampleRateHz();
+    double left = Capture.secondsLeft(folder.root(), channels, rateHz, encoding);
+    if (seconds.isPresent() && seconds.getAsDouble() > left) {
+      double perSecond = (double) channels * rateHz * encoding.bits() / 8;
+      throw WriteRefusal.noRoom(
+          folder.root(),
+          (long) (seconds.getAsDouble() * perSecond),
+          (long) (left * perSecond));
+    }
+  }
+
+  private RunResult roll(
+      Console console, SessionFolder folder, RunOrder order, AudioDevice card) {
+    int rateHz = card.format().sampleRateHz();
+    boolean hasButtons = console.hasKeys() || commands.equals("-");
+    boolean isRolling = !range.waits() || !hasButtons;
+    try (var run = new TapeRun(folder, order, card, Disk.real(), CaptureListener.none())) {
+      run.start(isRolling);
+      try (var _ = new RecordKeys(console, run, commands.equals("-"))) {
+        boolean isRealTime = !device.name().equals("virtual");
+        new RecordFollow(console, output, rateHz).follow(run, isRolling, isRealTime);
+      }
+      return run.finish();
+    }
+  }
+
+  private Outcome land(
+      SessionFolder folder,
+      RunResult result,
+      Optional<TempoMap> tempo,
+      RunOrder order,
+      boolean isCalibrated) {
+    var names = order.armed().stream().map(one -> one.track().name()).toList();
+    var edit =
+        folder.edit(
+            "record " + String.join(", ", names),
+            before -> result.landIn(before).withTempo(tempo));
+    if (result.trouble().isPresent()) {
+      throw new RecordTrouble(result.trouble().get(), result.takes());
+    }
+    return RecordText.done(folder, result, order, isCalibrated, edit.number());
+  }
+}

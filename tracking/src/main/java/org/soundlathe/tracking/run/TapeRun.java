@@ -1,0 +1,217 @@
+package org.soundlathe.tracking.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.soundlathe.device.AudioDevice;
+import org.soundlathe.dsp.unit.Decibels;
+import org.soundlathe.engine.effect.Responses;
+import org.soundlathe.engine.live.DeskSource;
+import org.soundlathe.engine.live.Player;
+import org.soundlathe.engine.live.PlayerSettings;
+import org.soundlathe.paperwork.file.Disk;
+import org.soundlathe.paperwork.message.Refusal;
+import org.soundlathe.session.Session;
+import org.soundlathe.session.store.SessionFolder;
+import org.soundlathe.tracking.capture.Capture;
+import org.soundlathe.tracking.capture.CaptureListener;
+import org.soundlathe.tracking.capture.CaptureSettings;
+import org.soundlathe.tracking.click.Metronome;
+import org.soundlathe.tracking.cue.CueDesk;
+import org.soundlathe.tracking.cue.CueMix;
+import org.soundlathe.tracking.run.RunOrder.Monitoring;
+import org.soundlathe.tracking.tape.Course;
+import org.soundlathe.tracking.tape.Overlay;
+import org.soundlathe.tracking.tape.TapeMachine;
+import org.soundlathe.tracking.tape.TapePlan;
+import org.soundlathe.tracking.tape.TapeSettings;
+import org.soundlathe.tracking.tape.TapeStatus;
+
+/// A session on the tape machine: its desk with the cue mixes, the click, the capture and the files,
+/// from the open device to the takes.
+///
+/// One thread makes, starts and finishes it; buttons may be pressed on any. It leaves the device and
+/// the session to who opened them.
+public final class TapeRun implements AutoCloseable {
+  private final RunOrder order;
+  private final AudioDevice device;
+  private final int firstPass;
+  private final DeskSource source;
+  private final Capture capture;
+  private final CaptureRecorder recorder;
+  private final TapeMachine machine;
+
+  /// @param folder open for editing
+  /// @param device open and not started, with the inputs of the armed tracks and
+  ///   [RunOrder#outputs] or none
+  public TapeRun(
+      SessionFolder folder,
+      RunOrder order,
+      AudioDevice device,
+      Disk disk,
+      CaptureListener listener) {
+    this.order = order;
+    this.device = device;
+    var session = folder.session();
+    firstPass = session.nextPass();
+    source = source(folder, session, order);
+    var settings = CaptureSettings.preRecord(order.preRecordSeconds());
+    capture = new Capture(device, disk, folder.audio().path(), settings, listener);
+    var files = new TakeFiles(folder.root());
+    recorder =
+        new CaptureRecorder(
+            capture,
+            order.armed(),
+            files,
+            session.title(),
+            order.encoding(),
+            silenceFrames(order, session.sampleRateHz()));
+    machine =
+        new TapeMachine(
+            device,
+            source,
+            overlay(),
+            recorder,
+            new TapeSettings(order.aheadFrames(), order.roundTripFrames()));
+  }
+
+  private static OptionalLong silenceFrames(RunOrder order, int sampleRateHz) {
+    return order.autoStopSeconds().isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of((long) (order.autoStopSeconds().getAsDouble() * sampleRateHz));
+  }
+
+  private static DeskSource source(SessionFolder folder, Session session, RunOrder order) {
+    var plan = order.plan();
+    var armed = order.armed().stream().map(track -> track.track().id()).toList();
+    long in = plan.inFrame() == Course.NEVER ? 0 : plan.inFrame();
+    var heard = Playback.of(session, armed, in, plan.outFrame());
+    var settings = new PlayerSettings(order.aheadFrames(), session.sampleRateHz());
+    var source =
+        CueDesk.source(
+            heard,
+            order.cues(),
+            folder::audio,
+            Responses.NONE,
+            settings.chunkFrames(),
+            order.threads());
+    Player.warm(source, settings);
+    return source;
+  }
+
+  private Overlay overlay() {
+    var click =
+        order
+            .tempo()
+            .<Overlay>map(
+                tempo -> new Metronome(tempo, order.click(), order.plan(), gains(true)))
+            .orElse(Overlay.NONE);
+    if (order.monitor() == Monitoring.OFF) {
+      return click;
+    }
+    int inputs = device.exchange().inputChannels();
+    var live = new LiveInputs(capture, inputs, order.armed(), gains(false));
+    var plan = order.plan();
+    return (frame, into, offset, frames) -> {
+      click.add(frame, into, offset, frames);
+      if (order.monitor() == Monitoring.ON || isHeardByItself(plan, frame)) {
+        live.add(frame, into, offset, frames);
+      }
+    };
+  }
+
+  private static boolean isHeardByItself(TapePlan plan, long frame) {
+    boolean isByHand = plan.inFrame() == Course.NEVER;
+    return isByHand || (frame >= plan.inFrame() && frame < plan.outFrame());
+  }
+
+  /// How loud the click or the live inputs are on each output channel.
+  private float[] gains(boolean isClick) {
+    var gains = new float[device.exchange().outputChannels()];
+    for (int c = 0; c < gains.length; c++) {
+      double db = isClick ? order.clickDb() : 0;
+      if (c >= 2 && c / 2 <= order.cues().size()) {
+        var cue = order.cues().get(c / 2 - 1);
+        db = isClick ? cue.clickDb() : cue.liveDb();
+      }
+      gains[c] = db == CueMix.OFF ? 0f : (float) Decibels.toGain(db);
+    }
+    return gains;
+  }
+
+  /// The device runs, and the tape rolls with its first frame, or stands and listens.
+  ///
+  /// @param isRolling whether it rolls at once
+  /// @throws org.soundlathe.device.DeviceRefusal if the device will not
+  public void start(boolean isRolling) {
+    if (isRolling) {
+      machine.roll(order.plan());
+    }
+    capture.start();
+    machine.start();
+  }
+
+  /// Rolls, if it stands; else punches in or out.
+  public void punch() {
+    if (machine.isIdle()) {
+      machine.roll(order.plan());
+    } else {
+      machine.punch();
+    }
+  }
+
+  /// Ends what is being recorded, and stops when its last sound has come back.
+  public void stop() {
+    machine.stop();
+  }
+
+  /// Sets a marker at what is being heard.
+  public void mark(String label) {
+    recorder.mark(capture.tapeFrame(), label);
+  }
+
+  public boolean isOver() {
+    return machine.isIdle() || recorder.failure().isPresent() || recorder.hasEndedByItself();
+  }
+
+  public TapeStatus status() {
+    return machine.status();
+  }
+
+  public Capture capture() {
+    return capture;
+  }
+
+  /// Stops the device, and waits for the files.
+  public RunResult finish() {
+    machine.close();
+    capture.close();
+    var recorded = recorder.await();
+    return RunResult.of(
+        order.armed(), recorded, firstPass, device.exchange().counts(), trouble());
+  }
+
+  private Optional<Refusal> trouble() {
+    var failure = machine.status().failure().or(recorder::failure);
+    failure
+        .filter(thrown -> !(thrown instanceof Refusal))
+        .ifPresent(thrown -> {
+          throw thrown;
+        });
+    return failure.map(Refusal.class::cast);
+  }
+
+  /// Lets go of files and threads; what was not finished ends here.
+  @Override
+  public void close() {
+    machine.close();
+    capture.close();
+    recorder.close();
+    source.close();
+  }
+
+  /// The armed tracks.
+  public List<ArmedTrack> armed() {
+    return order.armed();
+  }
+}
