@@ -94,8 +94,8 @@ final class ColourRack {
         "Microphone",
         "microphone.MicrophoneCharacter",
         "Lets a flat recording be heard through another type of microphone, nearer or farther.",
-        "Curves are models of classes after J. Eargle, \"The Microphone Book\"; the bass from near is"
-            + " that of a spherical wave (L. L. Beranek, \"Acoustics\", 1954).",
+        "Curves are our own drawings of each class, of no product and no published figure; the"
+            + " bass from near is that of a spherical wave (L. L. Beranek, \"Acoustics\", 1954).",
         MicrophoneParameters.microphone(),
         2,
         stereo(spec -> microphone(spec, MicrophoneType.LARGE_CONDENSER, 30)),

@@ -7,9 +7,8 @@ import org.soundlathe.dsp.filter.SoloFilter;
 /// A class of microphones: its response on axis at one metre, its pattern, and how dull it is
 /// beside the axis.
 ///
-/// Each is a model of the class and of no product: the figures are what the data sheets of the
-/// class have in common, as collected in J. Eargle, "The Microphone Book", chapters on the types,
-/// and in G. Ballou, "Handbook for Sound Engineers"; rounded, and set on the curve by eye.
+/// Each is a drawing of the class and of no product: where such microphones are known to lift, dip
+/// and roll off, in round figures of our own. No published curve stands behind them.
 public enum MicrophoneType {
   /// Small, hears pressure alone: flat, and no bass comes of being near.
   MEASURING(1, -1) {
