@@ -177,4 +177,21 @@ final class TakesTest {
       assertThat(Run.lathe("set", song, wrong).exitCode()).as(wrong).isEqualTo(2);
     }
   }
+
+  @Test
+  void aConcertIsSplitAtItsMarkers() {
+    var out = folder.resolve("album").toString();
+    assertThat(Run.lathe("split", song, "-o", out).err()).contains("SL3306", "marker@");
+    Run.lathe("set", song, "marker@0:01=Opening", "marker@4=Encore: now");
+    var plan = Run.lathe("split", song, "-o", out, "-n", "--json").json();
+    assertThat(plan.get("songs").findValuesAsString("title"))
+        .containsExactly("Opening", "Encore: now");
+    assertThat(Path.of(out)).doesNotExist();
+    assertThat(Run.lathe("split", song, "-o", out).out()).contains("01 Opening", "0:04.000");
+    try (var encore = SessionFolder.open(Disk.real(), Path.of(out, "02 Encore now"), Access.READ)) {
+      assertThat(encore.session().lengthFrames()).isEqualTo(6L * RATE);
+      assertThat(encore.session().title()).isEqualTo("Encore: now");
+    }
+    assertThat(Run.lathe("split", song, "-o", out).exitCode()).isEqualTo(6);
+  }
 }

@@ -115,4 +115,18 @@ public abstract sealed class SessionRefusal extends Refusal {
           "take one of them out of the other: set its vca to none");
     }
   }
+
+  /// A concert of which nobody said where its songs begin.
+  public static final class NothingToCut extends SessionRefusal {
+    private static final long serialVersionUID = 1L;
+
+    public NothingToCut() {
+      super(
+          "SL3306",
+          ExitStatus.INPUT_UNUSABLE,
+          "no marker says where a song begins",
+          "set one for each song, such as lathe set SESSION marker@0:12=\"Opening\"",
+          null);
+    }
+  }
 }

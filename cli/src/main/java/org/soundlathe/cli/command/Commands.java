@@ -21,6 +21,7 @@ public final class Commands {
     all.put("check", CheckCommand::new);
     all.put("takes", TakesCommand::new);
     all.put("comp", CompCommand::new);
+    all.put("split", SplitCommand::new);
     all.put("mix", MixCommand::new);
     all.put("explain", ExplainCommand::new);
     all.put("set", SetCommand::new);

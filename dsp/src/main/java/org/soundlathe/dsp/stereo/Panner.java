@@ -37,18 +37,16 @@ public final class Panner implements Kernel {
   }
 
   private Panner(Settings settings) {
-    double place = settings.position() / 100;
-    monoToLeft = (float) settings.law().left(settings.position());
-    monoToRight = (float) settings.law().right(settings.position());
+    var factors = new double[PanMatrix.FACTORS];
+    PanMatrix.mono(settings.position(), settings.law(), factors);
+    monoToLeft = (float) factors[0];
+    monoToRight = (float) factors[2];
     isNeutral = settings.position() == 0 && settings.widthPercent() == 100;
-    double left = StrictMath.sin(StrictMath.PI / 2 * (1 - Math.max(0, place)));
-    double right = StrictMath.sin(StrictMath.PI / 2 * (1 - Math.max(0, -place)));
-    double own = (100 + settings.widthPercent()) / 200;
-    double other = (100 - settings.widthPercent()) / 200;
-    leftToLeft = (float) (left * own);
-    rightToLeft = (float) (left * other);
-    leftToRight = (float) (right * other);
-    rightToRight = (float) (right * own);
+    PanMatrix.stereo(settings.position(), settings.widthPercent(), factors);
+    leftToLeft = (float) factors[0];
+    rightToLeft = (float) factors[1];
+    leftToRight = (float) factors[2];
+    rightToRight = (float) factors[3];
   }
 
   /// @param out what leaves the panner: two channels

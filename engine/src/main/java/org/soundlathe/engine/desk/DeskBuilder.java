@@ -141,8 +141,7 @@ final class DeskBuilder {
         new Rack(
             level,
             strips.stream().map(channels::get).toList(),
-            new StripRows(
-                columns, RackStages.of(stages, plan.sampleRateHz(), columns, options.isLive())),
+            new StripRows(columns, RackStages.of(stages, plan.sampleRateHz(), columns)),
             options);
     racks.add(rack);
     strips.forEach(strip -> rackOf[strip] = rack);

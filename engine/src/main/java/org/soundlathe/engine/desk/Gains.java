@@ -4,6 +4,7 @@ import org.soundlathe.dsp.parameter.Parameter.Amount;
 import org.soundlathe.dsp.parameter.StripParameters;
 import org.soundlathe.dsp.parameter.Values;
 import org.soundlathe.dsp.stereo.PanLaw;
+import org.soundlathe.dsp.stereo.PanMatrix;
 import org.soundlathe.dsp.unit.Decibels;
 import org.soundlathe.engine.plan.Control;
 import org.soundlathe.engine.plan.Edge;
@@ -58,28 +59,14 @@ final class Gains {
     return edge.level().isPresent() ? gain * edge.level().get().at(frame) : gain;
   }
 
-  /// Fills in how loud each side of a strip stands left and right: left to left, right to left,
-  /// left to right, right to right; of a mono strip the first and the third.
+  /// Fills in how loud each side of a strip stands left and right, as [PanMatrix] has it.
   static void pan(Values values, int channels, double[] into) {
     double position = values.amount(StripParameters.PAN);
     if (channels == 1) {
-      var law = PanLaw.of(values.word(StripParameters.PAN_LAW));
-      into[0] = law.left(position);
-      into[1] = 0;
-      into[2] = law.right(position);
-      into[3] = 0;
-      return;
+      PanMatrix.mono(position, PanLaw.of(values.word(StripParameters.PAN_LAW)), into);
+    } else {
+      PanMatrix.stereo(position, values.amount(StripParameters.WIDTH), into);
     }
-    double place = position / 100;
-    double width = values.amount(StripParameters.WIDTH);
-    double left = StrictMath.sin(StrictMath.PI / 2 * (1 - Math.max(0, place)));
-    double right = StrictMath.sin(StrictMath.PI / 2 * (1 - Math.max(0, -place)));
-    double own = (100 + width) / 200;
-    double other = (100 - width) / 200;
-    into[0] = left * own;
-    into[1] = left * other;
-    into[2] = right * other;
-    into[3] = right * own;
   }
 
   private static double send(Values values, Amount send) {

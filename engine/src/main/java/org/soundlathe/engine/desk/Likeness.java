@@ -2,7 +2,9 @@ package org.soundlathe.engine.desk;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.soundlathe.dsp.parameter.CompressorParameters;
 import org.soundlathe.dsp.parameter.EffectParameters;
+import org.soundlathe.dsp.parameter.GateParameters;
 import org.soundlathe.dsp.parameter.StripParameters;
 import org.soundlathe.dsp.parameter.Values;
 import org.soundlathe.engine.plan.DeskPlan;
@@ -36,8 +38,19 @@ final class Likeness {
         && a.shadows().equals(b.shadows())
         && effects(a).equals(effects(b))
         && (allStages
-            || List.of(RowStage.values()).stream()
+            ? lookAheads(a).equals(lookAheads(b))
+            : List.of(RowStage.values()).stream()
                 .allMatch(stage -> stage.isUsedBy(a.control()) || !stage.isUsedBy(b.control())));
+  }
+
+  /// A stage stands ready for the look-ahead that it was built with: room for more would let every
+  /// knob before it be heard later.
+  private static List<Double> lookAheads(StripPlan strip) {
+    Values values = strip.control().values();
+    return List.of(
+        values.amount(GateParameters.LOOK_AHEAD),
+        values.at(StripParameters.compressor(1)).amount(CompressorParameters.LOOK_AHEAD),
+        values.at(StripParameters.compressor(2)).amount(CompressorParameters.LOOK_AHEAD));
   }
 
   private static List<String> effects(StripPlan strip) {

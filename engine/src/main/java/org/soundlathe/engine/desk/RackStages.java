@@ -24,10 +24,8 @@ final class RackStages {
   private final Spec spec;
   private final List<Column> columns;
   private final Links links;
-  private final boolean isLive;
 
-  private RackStages(int sampleRateHz, List<Column> columns, boolean isLive) {
-    this.isLive = isLive;
+  private RackStages(int sampleRateHz, List<Column> columns) {
     this.spec = new Spec(sampleRateHz, columns.size(), Grid.FRAMES);
     this.columns = columns;
     // Both sides of a strip are turned down together.
@@ -35,12 +33,11 @@ final class RackStages {
   }
 
   /// @param columns of all strips of the rack
-  static List<RackStage<?>> of(
-      Set<RowStage> stages, int sampleRateHz, List<Column> columns, boolean isLive) {
+  static List<RackStage<?>> of(Set<RowStage> stages, int sampleRateHz, List<Column> columns) {
     if (columns.isEmpty()) {
       return List.of();
     }
-    var builder = new RackStages(sampleRateHz, columns, isLive);
+    var builder = new RackStages(sampleRateHz, columns);
     return stages.stream().<RackStage<?>>map(builder::of).toList();
   }
 
@@ -128,10 +125,8 @@ final class RackStages {
   private int latency(RowStage kind, int neededFrames) {
     var lookAhead = kind.key() + LOOK_AHEAD;
     boolean isMoving =
-        isLive
-            || columns.stream()
-                .anyMatch(
-                    column -> column.channel().plan().control().curves().containsKey(lookAhead));
+        columns.stream()
+            .anyMatch(column -> column.channel().plan().control().curves().containsKey(lookAhead));
     double longestMs = CompressorParameters.LOOK_AHEAD.max();
     int longest = (int) Math.ceil(longestMs * spec.sampleRateHz() / 1_000) + Grid.FRAMES;
     return Grid.up(isMoving ? Math.max(longest, neededFrames) : neededFrames);

@@ -16,7 +16,9 @@ final class StripRows {
   private final double[][] rows;
   private final double[][] keyRows;
   private final float[][] key = new float[2][Grid.FRAMES];
+  private final Channel[] channels;
   private final int[] revisions;
+  private final boolean[] isMoving;
 
   /// A strip's sound on its way into the key of a column.
   ///
@@ -28,7 +30,9 @@ final class StripRows {
     this.stages = List.copyOf(stages);
     isKeyed = new boolean[stages.size()];
     signals = new float[columns.size()][];
+    channels = columns.stream().map(Column::channel).toArray(Channel[]::new);
     revisions = new int[columns.size()];
+    isMoving = new boolean[columns.size()];
     for (int i = 0; i < signals.length; i++) {
       signals[i] = columns.get(i).channel().side(columns.get(i).side());
     }
@@ -69,7 +73,7 @@ final class StripRows {
 
   void start(long frame) {
     for (int column = 0; column < revisions.length; column++) {
-      revisions[column] = columns.get(column).channel().revision();
+      learn(column);
       for (var stage : stages) {
         stage.adopt(column, columns.get(column).values(frame));
       }
@@ -108,14 +112,21 @@ final class StripRows {
 
   /// Gives what moves, or was moved, its settings of this step of the grid.
   private void move(long clock) {
-    for (int column = 0; column < revisions.length; column++) {
-      var channel = columns.get(column).channel();
+    for (int column = 0; column < channels.length; column++) {
+      var channel = channels[column];
       boolean isReplaced = revisions[column] != channel.revision();
-      revisions[column] = channel.revision();
-      if (isReplaced || !channel.plan().control().curves().isEmpty()) {
+      if (isReplaced) {
+        learn(column);
+      }
+      if (isReplaced || isMoving[column]) {
         move(column, channel, clock + channel.inLead() - channel.spaceLatencyFrames(), isReplaced);
       }
     }
+  }
+
+  private void learn(int column) {
+    revisions[column] = channels[column].revision();
+    isMoving[column] = !channels[column].plan().control().curves().isEmpty();
   }
 
   private void move(int column, Channel channel, long frame, boolean isReplaced) {

@@ -29,10 +29,10 @@ final class TrackPage {
             Column.figures("Fader", "dB", 1),
             Column.figures("Pan", "%", 0),
             Column.words("In the mix"));
-    return new Page(
-        "tracks",
-        "Your tracks",
-        List.of(new Block.Figures("What came in, and where it stands now", columns, rows)));
+    var blocks = new ArrayList<Block>();
+    blocks.add(new Block.Figures("What came in, and where it stands now", columns, rows));
+    RecordedWith.table(session).ifPresent(blocks::add);
+    return new Page("tracks", "Your tracks", blocks);
   }
 
   private static Row row(Session session, TrackPicture track) {

@@ -2,6 +2,7 @@ package org.soundlathe.session.track;
 
 import java.util.List;
 import java.util.Locale;
+import org.soundlathe.media.wav.TakeNote;
 
 /// With what and where a take was recorded, in free words; empty where nobody said.
 ///
@@ -35,6 +36,16 @@ public record Equipment(
     var wanted = text.toLowerCase(Locale.ROOT);
     return List.of(microphone, preamp, position, room, player, notes).stream()
         .anyMatch(words -> words.toLowerCase(Locale.ROOT).contains(wanted));
+  }
+
+  /// As it is written into a recording's file.
+  ///
+  /// @param project the song's title
+  /// @param take its id
+  /// @param trackNames one a channel
+  public TakeNote note(String project, String take, List<String> trackNames) {
+    return new TakeNote(
+        project, take, trackNames, microphone, preamp, position, room, player, notes);
   }
 
   public Equipment withMicrophone(String words) {

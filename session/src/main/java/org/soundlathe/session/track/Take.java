@@ -6,7 +6,7 @@ import java.util.Locale;
 /// One recording of one track, as it came from the microphone. It is written once and stays,
 /// whether it sounds or not; which stretches of which takes sound is said by [CompRange].
 ///
-/// @param id `t01`, `t02` …; stable, unique in the track, never used again
+/// @param id `t01`, `t02` …; stable and unique in the track
 /// @param file relative to the session folder, such as `audio/lead-t01.wav`
 /// @param kind what it is beside the others
 /// @param dryTake of a wet take the id of the dry one that it was printed from; else empty
