@@ -1,0 +1,134 @@
+package org.soundlathe.tracking.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.soundlathe.device.virtual.Room;
+import org.soundlathe.device.virtual.VirtualDevice;
+import org.soundlathe.device.virtual.VirtualSettings;
+import org.soundlathe.device.virtual.VirtualSettings.Pace;
+import org.soundlathe.media.SampleEncoding;
+import org.soundlathe.paperwork.file.Disk;
+import org.soundlathe.session.Session;
+import org.soundlathe.session.mixer.Mixer;
+import org.soundlathe.session.store.SessionFolder;
+import org.soundlathe.tracking.click.ClickSettings;
+import org.soundlathe.tracking.cue.CueMix;
+import org.soundlathe.tracking.run.RunOrder.Monitoring;
+import org.soundlathe.tracking.tape.Course;
+import org.soundlathe.tracking.tape.TapePlan;
+
+/// Musicians hear themselves through the computer, where they want to, at their own level.
+final class LiveInputsTest {
+  private static final int RATE_HZ = 48_000;
+  private static final int FRAMES = 24_000;
+
+  @TempDir private Path folder;
+
+  /// Whoever sings gets louder by 1/2^20 a frame; what the loudspeakers play is kept.
+  private static final class Singer implements Room {
+    final float[][] heard = new float[4][20 * FRAMES];
+
+    @Override
+    public void speak(long deviceFrame, float[][] into, int frames) {
+      for (int i = 0; i < frames; i++) {
+        into[0][i] = (deviceFrame + i + 1) / (float) (1 << 20);
+      }
+    }
+
+    @Override
+    public void hear(long deviceFrame, float[][] sound, int frames) {
+      for (int c = 0; c < heard.length; c++) {
+        int count = (int) Math.min(frames, heard[c].length - deviceFrame);
+        System.arraycopy(sound[c], 0, heard[c], (int) deviceFrame, Math.max(0, count));
+      }
+    }
+  }
+
+  @Test
+  void nobodyIsHeardWhereMonitoringIsOff() {
+    var heard = sing(Monitoring.OFF);
+    for (float[] channel : heard) {
+      assertThat(channel).containsOnly(0f);
+    }
+  }
+
+  @Test
+  void singerIsHeardOnTheMainOutputsAndTwiceAsSoftInTheCue() {
+    var heard = sing(Monitoring.ON);
+    int begin = 0;
+    while (heard[0][begin] == 0f) {
+      begin++;
+    }
+    // A device that waits for us hears what it has just captured, so the delay may be nothing at
+    // all. In
+    // the first half nothing is cut off yet by the end of the run.
+    for (int i = begin; i < FRAMES / 2; i++) {
+      assertThat(heard[1][i]).as("frame " + i).isEqualTo(heard[0][i]);
+      assertThat(heard[2][i]).as("frame " + i).isEqualTo(0.5f * heard[0][i]);
+      assertThat(heard[0][i]).as("frame " + i).isLessThanOrEqualTo((i + 1) / (float) (1 << 20));
+    }
+    assertThat(Arrays.copyOfRange(heard[0], begin, FRAMES / 2)).doesNotContain(0f);
+  }
+
+  private float[][] sing(Monitoring monitoring) {
+    var song =
+        new Session(
+            "song",
+            "",
+            "",
+            RATE_HZ,
+            0,
+            List.of(),
+            List.of(),
+            Mixer.empty(),
+            List.of(),
+            List.of(),
+            List.of());
+    var wishes = List.of(ArmWish.parse("voice=1"));
+    var patch = Patch.of(wishes, List::of);
+    var singer = new Singer();
+    var settings = VirtualSettings.of(RATE_HZ, 1, 4).with(Pace.FREE);
+    try (var session = SessionFolder.create(Disk.real(), folder.resolve("song"), song);
+        var device = new VirtualDevice(settings, singer)) {
+      var armed = Arming.of(song, wishes, patch, Map.of());
+      var order = order(armed, monitoring);
+      try (var run = new TapeRun(session, order, device, Disk.real())) {
+        run.start(true);
+        while (!run.isOver()) {
+          LockSupport.parkNanos(1_000_000);
+        }
+        run.finish();
+      }
+    }
+    return singer.heard;
+  }
+
+  private static RunOrder order(List<ArmedTrack> armed, Monitoring monitoring) {
+    double half = 20 * StrictMath.log10(0.5);
+    return new RunOrder(
+        armed,
+        TapePlan.recording(Course.from(0), 0, FRAMES),
+        Optional.empty(),
+        ClickSettings.USUAL,
+        0,
+        List.of(new CueMix("singer", 0, new TreeMap<>(), 0, half)),
+        monitoring,
+        SampleEncoding.FLOAT_32,
+        OptionalDouble.empty(),
+        0,
+        1_024,
+        0,
+        false,
+        1);
+  }
+}
