@@ -30,7 +30,7 @@ class MessagesTest {
     assertThat(
             List.of(
                 "SL1301", "SL1302", "SL2301", "SL2302", "SL2310", "SL2311", "SL2312", "SL2313",
-                "SL3320", "SL3321"))
+                "SL3320", "SL3321", "SL3322"))
         .allMatch(code -> catalogue.find(code).isPresent());
   }
 }

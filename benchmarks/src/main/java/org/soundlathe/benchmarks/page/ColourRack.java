@@ -7,10 +7,14 @@ import org.soundlathe.dsp.Spec;
 import org.soundlathe.dsp.amplifier.Cabinet;
 import org.soundlathe.dsp.amplifier.GuitarAmplifier;
 import org.soundlathe.dsp.amplifier.Voicing;
+import org.soundlathe.dsp.microphone.MicrophoneCharacter;
+import org.soundlathe.dsp.microphone.MicrophoneType;
+import org.soundlathe.dsp.microphone.Preamplifier;
 import org.soundlathe.dsp.modulation.Chorus;
 import org.soundlathe.dsp.modulation.Tremolo;
 import org.soundlathe.dsp.modulation.Wave;
 import org.soundlathe.dsp.parameter.AmplifierParameters;
+import org.soundlathe.dsp.parameter.MicrophoneParameters;
 import org.soundlathe.dsp.parameter.ModulationParameters;
 import org.soundlathe.dsp.parameter.SaturationParameters;
 import org.soundlathe.dsp.saturation.Curve;
@@ -23,7 +27,8 @@ final class ColourRack {
   private ColourRack() {}
 
   static List<Exhibit> exhibits() {
-    return List.of(saturator(), exciter(), amplifier(), chorus(), tremolo());
+    return List.of(
+        saturator(), exciter(), microphone(), preamplifier(), amplifier(), chorus(), tremolo());
   }
 
   private static Exhibit saturator() {
@@ -82,6 +87,55 @@ final class ColourRack {
         2,
         stereo(spec -> Tremolo.prepare(spec, new Tremolo.Settings(Wave.SINE, 5, 50, 0))),
         List.of());
+  }
+
+  private static Exhibit microphone() {
+    return new Exhibit(
+        "Microphone",
+        "microphone.MicrophoneCharacter",
+        "Lets a flat recording be heard through another type of microphone, nearer or farther.",
+        "Curves are our own drawings of each class, of no product and no published figure; the"
+            + " bass from near is that of a spherical wave (L. L. Beranek, \"Acoustics\", 1954).",
+        MicrophoneParameters.microphone(),
+        2,
+        stereo(spec -> microphone(spec, MicrophoneType.LARGE_CONDENSER, 30)),
+        List.of(
+            Rack.response(
+                "From one metre, and a ribbon from 10 cm",
+                microphone("large condenser", MicrophoneType.LARGE_CONDENSER, 100),
+                microphone("moving coil", MicrophoneType.MOVING_COIL, 100),
+                microphone("ribbon, 10 cm", MicrophoneType.RIBBON, 10))));
+  }
+
+  private static Exhibit.Curve microphone(String name, MicrophoneType type, double distanceCm) {
+    return new Exhibit.Curve(name, stereo(spec -> microphone(spec, type, distanceCm)));
+  }
+
+  private static MicrophoneCharacter microphone(Spec spec, MicrophoneType type, double distanceCm) {
+    return MicrophoneCharacter.prepare(spec, new MicrophoneCharacter.Settings(type, distanceCm, 0));
+  }
+
+  private static Exhibit preamplifier() {
+    return new Exhibit(
+        "Pre-amplifier",
+        "microphone.Preamplifier",
+        "Colours a sound as iron or a tube at the input does, its level taken back.",
+        "The curves of the saturation behind the low end of an input transformer.",
+        MicrophoneParameters.preamplifier(),
+        2,
+        stereo(spec -> preamplifier(spec, Preamplifier.Type.TRANSFORMER)),
+        List.of(
+            Rack.overtones(
+                "Overtones of 1 kHz at -12 dBFS, driven by 12 dB",
+                new Exhibit.Curve(
+                    "transformer",
+                    stereo(spec -> preamplifier(spec, Preamplifier.Type.TRANSFORMER))),
+                new Exhibit.Curve(
+                    "tube", stereo(spec -> preamplifier(spec, Preamplifier.Type.TUBE))))));
+  }
+
+  private static Preamplifier preamplifier(Spec spec, Preamplifier.Type type) {
+    return Preamplifier.prepare(spec, new Preamplifier.Settings(type, 12, 0));
   }
 
   private static Exhibit amplifier() {

@@ -17,6 +17,7 @@ import org.soundlathe.dsp.delay.Layout;
 import org.soundlathe.dsp.delay.TapeDelay;
 import org.soundlathe.dsp.parameter.ConvolutionParameters;
 import org.soundlathe.dsp.parameter.DelayParameters;
+import org.soundlathe.dsp.parameter.LiveRoomParameters;
 import org.soundlathe.dsp.parameter.Parameter;
 import org.soundlathe.dsp.parameter.PlateParameters;
 import org.soundlathe.dsp.parameter.ReturnParameters;
@@ -28,7 +29,9 @@ import org.soundlathe.dsp.reverb.Plate;
 import org.soundlathe.dsp.reverb.Reverb;
 import org.soundlathe.dsp.reverb.Spring;
 import org.soundlathe.dsp.reverb.Wet;
+import org.soundlathe.dsp.room.LiveRoom;
 import org.soundlathe.dsp.room.Material;
+import org.soundlathe.dsp.room.Pattern;
 import org.soundlathe.dsp.room.Position;
 import org.soundlathe.dsp.room.Room;
 import org.soundlathe.dsp.room.RoomResponse;
@@ -48,6 +51,7 @@ final class SpaceRack {
         plate(),
         spring(),
         room(),
+        liveRoom(),
         convolver("Offline convolution", Form.OFFLINE),
         convolver("Live convolution", Form.LIVE),
         echo(),
@@ -109,6 +113,25 @@ final class SpaceRack {
                 new Curve(
                     "2 s",
                     stereo(spec -> Spring.prepare(spec, new Spring.Settings(2, Wet.PLAIN)))))));
+  }
+
+  private static Exhibit liveRoom() {
+    return new Exhibit(
+        "Live room",
+        "room.LiveRoom",
+        "Answers a player as the room around would, without latency and without the direct sound.",
+        "The images and the reverberation of the room above, behind the direct sound's arrival.",
+        LiveRoomParameters.all(),
+        2,
+        stereo(SpaceRack::liveRoom),
+        List.of(
+            Rack.decay("After a click", new Curve("as by default", stereo(SpaceRack::liveRoom)))));
+  }
+
+  private static LiveRoom liveRoom(Spec spec) {
+    var walls = Walls.of(Material.PLYWOOD_PANEL, Material.PARQUET, Material.GYPSUM_BOARD);
+    return LiveRoom.prepare(
+        spec, new LiveRoom.Settings(new Shoebox(6, 5, 3, walls), 1.5, Pattern.CARDIOID, 0));
   }
 
   private static Exhibit convolver(String name, Form form) {

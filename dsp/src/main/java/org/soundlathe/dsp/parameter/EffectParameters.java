@@ -76,6 +76,9 @@ public final class EffectParameters {
     effects.put("saturation", beginning("saturation.", SaturationParameters.all()));
     effects.put("exciter", beginning("exciter.", SaturationParameters.all()));
     effects.put("amplifier", AmplifierParameters.all());
+    effects.put("microphone", MicrophoneParameters.microphone());
+    effects.put("preamplifier", MicrophoneParameters.preamplifier());
+    effects.put("live-room", LiveRoomParameters.all());
     effects.put("chorus", modulation("chorus."));
     effects.put("tremolo", modulation("tremolo."));
     effects.put("mono-maker", List.of(StereoParameters.MONO_CORNER));
@@ -100,7 +103,7 @@ public final class EffectParameters {
     spaces.put("reverb", joined(ReverbParameters.all(), ReturnParameters.all()));
     spaces.put("plate", joined(PlateParameters.all(), ReturnParameters.all()));
     spaces.put("spring", joined(SpringParameters.all(), ReturnParameters.all()));
-    for (var kind : List.of("echo", "tape-echo", "convolution")) {
+    for (var kind : List.of("live-room", "echo", "tape-echo", "convolution")) {
       spaces.put(kind, EFFECTS.getOrDefault(kind, List.of()));
     }
     return spaces;

@@ -1,6 +1,7 @@
 package org.soundlathe.dsp.room;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.soundlathe.dsp.parameter.Parameter.Amount;
 import org.soundlathe.dsp.parameter.ReverbParameters;
@@ -55,14 +56,35 @@ public final class RoomResponse {
   /// @param sampleRateHz 8000..384000
   /// @return `[2][frame]`, from the moment of the click until the reverberation has died
   public static float[][] of(int sampleRateHz, Settings settings) {
-    DecayCurve decay = decay(settings);
+    return of(sampleRateHz, settings, decay(settings), 0);
+  }
+
+  /// What the room adds to the direct sound, counted from the moment in which that arrives.
+  ///
+  /// @param longestSeconds a room that rings for longer is damped to this T60
+  static float[][] answer(int sampleRateHz, Settings settings, double longestSeconds) {
+    DecayCurve decay =
+        new DecayCurve(
+            decay(settings).seconds().stream()
+                .map(seconds -> Math.min(longestSeconds, seconds))
+                .toList());
+    float[][] whole = of(sampleRateHz, settings, decay, 1);
+    int direct = (int) (directSeconds(settings) * sampleRateHz);
+    return new float[][] {
+      Arrays.copyOfRange(whole[0], direct, whole[0].length),
+      Arrays.copyOfRange(whole[1], direct, whole[1].length)
+    };
+  }
+
+  private static float[][] of(
+      int sampleRateHz, Settings settings, DecayCurve decay, int firstOrder) {
     double longest = decay.seconds().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     double direct = directSeconds(settings);
     double mixing = mixingSeconds(settings);
     double fade = (mixing - direct) / FADE_PART;
     int frames = (int) ((mixing + longest) * sampleRateHz) + 1;
     int echoFrames = (int) ((mixing + fade) * sampleRateHz) + 1;
-    float[][] echoes = Echoes.of(sampleRateHz, settings, echoFrames);
+    float[][] echoes = Echoes.of(sampleRateHz, settings, echoFrames, firstOrder);
     float[][] response = DiffuseTail.of(sampleRateHz, settings, decay, frames);
     for (int channel = 0; channel < 2; channel++) {
       int from = (int) ((mixing - fade) * sampleRateHz);

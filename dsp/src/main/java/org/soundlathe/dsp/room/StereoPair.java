@@ -21,15 +21,23 @@ public enum StereoPair {
 
   /// @param azimuthDegrees where the pair as a whole looks: 0 along x, 90 along y
   public Microphone left(Position centre, double azimuthDegrees) {
-    return microphone(centre, azimuthDegrees, 1);
+    return microphone(centre, azimuthDegrees, 1, distanceMetres, angleDegrees, pattern);
   }
 
   public Microphone right(Position centre, double azimuthDegrees) {
-    return microphone(centre, azimuthDegrees, -1);
+    return microphone(centre, azimuthDegrees, -1, distanceMetres, angleDegrees, pattern);
   }
 
   /// Seen from above, x to the right and y up, left lies a quarter turn against the clock.
-  private Microphone microphone(Position centre, double azimuthDegrees, int side) {
+  ///
+  /// @param side 1 left, -1 right
+  static Microphone microphone(
+      Position centre,
+      double azimuthDegrees,
+      int side,
+      double distanceMetres,
+      double angleDegrees,
+      Pattern pattern) {
     double azimuth = StrictMath.toRadians(azimuthDegrees);
     double aside = side * distanceMetres / 2;
     var position =

@@ -22,7 +22,7 @@ import org.soundlathe.dsp.reverb.Size;
 public record Effects(Responses responses, Form form) {
   private static final Set<String> NEED_STEREO = Set.of("haas", "dual-pan");
   private static final Set<String> RING_IN_STEREO =
-      Set.of("room", "hall", "reverb", "plate", "spring");
+      Set.of("room", "hall", "reverb", "plate", "spring", "live-room");
 
   /// For a bounce.
   public static Effects offline(Responses responses) {
@@ -80,12 +80,15 @@ public record Effects(Responses responses, Form form) {
           case "saturation" -> Inserts.saturation(values);
           case "exciter" -> Inserts.exciter(values);
           case "amplifier" -> Inserts.amplifier(values);
+          case "microphone" -> Inserts.microphone(values);
+          case "preamplifier" -> Inserts.preamplifier(values);
           case "chorus" -> Inserts.chorus(values);
           case "tremolo" -> Inserts.tremolo(values);
           case "mono-maker" -> isMono ? Inserts.none() : Inserts.monoMaker(values);
           case "haas" -> Inserts.haas(values);
           case "dual-pan" -> Inserts.dualPan(values);
           case "reverb", "plate", "spring" -> Spaces.inserted(answer(where, kind, values), values);
+          case "live-room" -> Spaces.around(answer(where, kind, values));
           default -> answer(where, kind, values);
         };
     var folded = isMono && ringsInStereo(where, kind, values) ? folded(sound) : sound;
@@ -107,6 +110,7 @@ public record Effects(Responses responses, Form form) {
       case "reverb" -> Spaces.reverb(values);
       case "plate" -> Spaces.plate(values);
       case "spring" -> Spaces.spring(values);
+      case "live-room" -> Spaces.liveRoom(values);
       case "echo" -> Spaces.echo(values);
       case "tape-echo" -> Spaces.tapeEcho(values);
       case "convolution" -> Spaces.convolution(where, values, responses, form);

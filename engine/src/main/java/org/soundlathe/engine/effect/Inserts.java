@@ -13,6 +13,9 @@ import org.soundlathe.dsp.dynamics.MultibandSettings;
 import org.soundlathe.dsp.dynamics.SoftClipper;
 import org.soundlathe.dsp.dynamics.TransientShaper;
 import org.soundlathe.dsp.dynamics.TruePeakLimiter;
+import org.soundlathe.dsp.microphone.MicrophoneCharacter;
+import org.soundlathe.dsp.microphone.MicrophoneType;
+import org.soundlathe.dsp.microphone.Preamplifier;
 import org.soundlathe.dsp.modulation.Chorus;
 import org.soundlathe.dsp.modulation.Tempo;
 import org.soundlathe.dsp.modulation.Tremolo;
@@ -21,6 +24,7 @@ import org.soundlathe.dsp.parameter.AmplifierParameters;
 import org.soundlathe.dsp.parameter.ClipperParameters;
 import org.soundlathe.dsp.parameter.CompressorParameters;
 import org.soundlathe.dsp.parameter.LimiterParameters;
+import org.soundlathe.dsp.parameter.MicrophoneParameters;
 import org.soundlathe.dsp.parameter.ModulationParameters;
 import org.soundlathe.dsp.parameter.MultibandParameters;
 import org.soundlathe.dsp.parameter.Parameter.Amount;
@@ -128,6 +132,24 @@ final class Inserts {
             Words.choose(values, AmplifierParameters.CABINET, Cabinet.values()),
             values.amount(AmplifierParameters.OUTPUT));
     return Sound.of(settings, GuitarAmplifier::prepare);
+  }
+
+  static Sound microphone(Values values) {
+    var settings =
+        new MicrophoneCharacter.Settings(
+            Words.choose(values, MicrophoneParameters.TYPE, MicrophoneType.values()),
+            values.amount(MicrophoneParameters.DISTANCE),
+            values.amount(MicrophoneParameters.OFF_AXIS));
+    return Sound.of(settings, MicrophoneCharacter::prepare);
+  }
+
+  static Sound preamplifier(Values values) {
+    var settings =
+        new Preamplifier.Settings(
+            Words.choose(values, MicrophoneParameters.PREAMPLIFIER, Preamplifier.Type.values()),
+            values.amount(MicrophoneParameters.DRIVE),
+            values.amount(MicrophoneParameters.OUTPUT));
+    return Sound.of(settings, Preamplifier::prepare);
   }
 
   static Sound chorus(Values values) {

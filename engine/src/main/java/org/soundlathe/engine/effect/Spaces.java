@@ -14,6 +14,7 @@ import org.soundlathe.dsp.delay.TapeDelay;
 import org.soundlathe.dsp.parameter.ConvolutionParameters;
 import org.soundlathe.dsp.parameter.DelayParameters;
 import org.soundlathe.dsp.parameter.EffectParameters;
+import org.soundlathe.dsp.parameter.LiveRoomParameters;
 import org.soundlathe.dsp.parameter.PlateParameters;
 import org.soundlathe.dsp.parameter.ReturnParameters;
 import org.soundlathe.dsp.parameter.ReverbParameters;
@@ -28,6 +29,11 @@ import org.soundlathe.dsp.reverb.SharedSpace;
 import org.soundlathe.dsp.reverb.Size;
 import org.soundlathe.dsp.reverb.Spring;
 import org.soundlathe.dsp.reverb.Wet;
+import org.soundlathe.dsp.room.LiveRoom;
+import org.soundlathe.dsp.room.Material;
+import org.soundlathe.dsp.room.Pattern;
+import org.soundlathe.dsp.room.Shoebox;
+import org.soundlathe.dsp.room.Walls;
 
 /// What may stand behind a return, and in an insert too: spaces and echoes.
 final class Spaces {
@@ -80,6 +86,31 @@ final class Spaces {
             values.amount(SpringParameters.SHAKE),
             wet(values));
     return Sound.ringing(settings, Spring::prepare);
+  }
+
+  static Sound liveRoom(Values values) {
+    var materials = Material.values();
+    var walls =
+        Walls.of(
+            Words.choose(values, LiveRoomParameters.WALLS, materials),
+            Words.choose(values, LiveRoomParameters.FLOOR, materials),
+            Words.choose(values, LiveRoomParameters.CEILING, materials));
+    var settings =
+        new LiveRoom.Settings(
+            new Shoebox(
+                values.amount(LiveRoomParameters.LENGTH),
+                values.amount(LiveRoomParameters.WIDTH),
+                values.amount(LiveRoomParameters.HEIGHT),
+                walls),
+            values.amount(LiveRoomParameters.DISTANCE),
+            Words.choose(values, LiveRoomParameters.PATTERN, Pattern.values()),
+            values.amount(LiveRoomParameters.LEVEL));
+    return Sound.ringing(settings, LiveRoom::prepare);
+  }
+
+  /// A room in an insert: its answer around the dry sound, which stays as it is.
+  static Sound around(Sound room) {
+    return room.through(room.settings(), spec -> WithDry.around(spec, room.kernel().apply(spec)));
   }
 
   /// A space in an insert, where the dry sound must come from itself.

@@ -13,18 +13,25 @@ final class WithDry implements Kernel {
   private final float wetGain;
   private final float[][] answer;
 
-  /// @param space without latency
-  /// @param mixPercent 0 the dry sound alone, 100 the answer alone
-  private WithDry(Spec spec, Kernel space, double mixPercent) {
+  private WithDry(Spec spec, Kernel space, float dryGain, float wetGain) {
     this.space = space;
-    wetGain = (float) (mixPercent / 100);
-    dryGain = 1 - wetGain;
+    this.wetGain = wetGain;
+    this.dryGain = dryGain;
     answer = new float[spec.channels()][STEP_FRAMES];
   }
 
   /// The space itself where nothing of the dry sound is wanted.
+  ///
+  /// @param space without latency
+  /// @param mixPercent 0 the dry sound alone, 100 the answer alone
   static Kernel of(Spec spec, Kernel space, double mixPercent) {
-    return mixPercent == 100 ? space : new WithDry(spec, space, mixPercent);
+    float wet = (float) (mixPercent / 100);
+    return mixPercent == 100 ? space : new WithDry(spec, space, 1 - wet, wet);
+  }
+
+  /// The dry sound as it is, and the answer with it.
+  static Kernel around(Spec spec, Kernel space) {
+    return new WithDry(spec, space, 1, 1);
   }
 
   @Override

@@ -29,6 +29,10 @@ class MovingEffectTest {
           new Move("echo", Map.of("echo.mixPercent", 30.0), Map.of("echo.timeMs", 180.0)),
           new Move("plate", Map.of(), Map.of("plate.decaySeconds", 5.0)),
           new Move("reverb", Map.of(), Map.of("on", false)),
+          new Move("microphone", Map.of(), Map.of("microphone.type", "ribbon")),
+          new Move("preamplifier", Map.of(), Map.of("preamplifier.driveDb", 18.0)),
+          new Move("live-room", Map.of(), Map.of("liveRoom.distanceMetres", 3.0)),
+          new Move("amplifier", Map.of(), Map.of("amplifier.gainDb", 24.0)),
           new Move("amplifier", Map.of("on", false), Map.of()));
 
   @Test

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.soundlathe.media.wav.TakeProof;
 import org.soundlathe.paperwork.file.Disk;
 import org.soundlathe.paperwork.file.Disk.Overwrite;
 import org.soundlathe.paperwork.file.SafeFile;
@@ -57,6 +58,31 @@ public final class AudioFolder {
       sums.put(file, sum(folder.resolve(file)));
       progress.at("securing the audio", (double) ++count / files.size());
     }
+    write(sums);
+  }
+
+  /// Brings finished takes onto the disk, reads them back and lists them; may run beside a
+  /// recording, at the speed of the disk.
+  ///
+  /// @param samplesSha256 by file in this folder, as it was while writing; empty where nobody knows
+  /// @return takes whose samples are not what was written; they are not listed
+  public List<Finding> sealTakes(SortedMap<String, String> samplesSha256, Progress progress) {
+    var findings = new ArrayList<Finding>();
+    for (var take : samplesSha256.entrySet()) {
+      var file = take.getKey();
+      var proof = TakeProof.of(disk, folder.resolve(file), progress);
+      if (!take.getValue().isEmpty() && !proof.samplesSha256().equals(take.getValue())) {
+        findings.add(readsOtherwise(file));
+      } else {
+        var sums = list();
+        sums.putIfAbsent(file, proof.fileSha256());
+        write(sums);
+      }
+    }
+    return findings;
+  }
+
+  private void write(SortedMap<String, String> sums) {
     var text = new StringBuilder();
     sums.forEach((file, sum) -> text.append(line(file, sum)));
     SafeFile.write(
@@ -119,6 +145,14 @@ public final class AudioFolder {
         file,
         "The recording " + file + " is not as it was when the session was made.",
         "take it from a backup, or make the session again from the tracks");
+  }
+
+  private static Finding readsOtherwise(String file) {
+    return Finding.onTrack(
+        "SL3322",
+        file,
+        "The take " + file + " does not read back as it was written: the disk cannot be trusted.",
+        "listen to it, record on another disk, and have this one checked");
   }
 
   private static Finding unlisted(String file) {

@@ -8,8 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soundlathe.media.wav.TakeNote;
+import org.soundlathe.media.wav.TakeSink;
+import org.soundlathe.media.wav.WavSpec;
 import org.soundlathe.paperwork.file.Disk;
 import org.soundlathe.paperwork.finding.Finding;
 import org.soundlathe.paperwork.progress.Progress;
@@ -37,6 +42,27 @@ class AudioFolderTest {
     Files.writeString(folder.resolve("new.wav"), "new");
     audio.seal(Progress.none());
     assertThat(audio.verify(Progress.none())).extracting(Finding::code).containsExactly("SL3321");
+  }
+
+  @Test
+  void takeIsListedOnceItReadsBackAsItWasWritten() throws IOException {
+    var audio = sealed();
+    var spec = WavSpec.pcm24(48_000, 1);
+    var note = TakeNote.of("Song", "t01", List.of("Voice"));
+    var sums = new TreeMap<String, String>();
+    for (var name : List.of("voice-t01.wav", "voice-t02.wav")) {
+      try (var sink = TakeSink.create(Disk.real(), folder.resolve(name), spec, note)) {
+        sink.write(new float[1][50_000], 0, 50_000);
+        sums.put(name, sink.finish(List.of()));
+      }
+    }
+    sums.put("voice-t02.wav", "0".repeat(64));
+    assertThat(audio.sealTakes(sums, Progress.none()))
+        .extracting(Finding::code, finding -> finding.track().orElse(""))
+        .containsExactly(tuple("SL3322", "voice-t02.wav"));
+    assertThat(audio.verify(Progress.none()))
+        .extracting(Finding::code, finding -> finding.track().orElse(""))
+        .containsExactly(tuple("SL2301", "voice-t02.wav"));
   }
 
   @Test

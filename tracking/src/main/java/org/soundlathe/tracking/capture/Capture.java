@@ -31,8 +31,8 @@ import org.soundlathe.tracking.capture.RecordingResult.Why;
 /// the listener. The first two allocate nothing while they run, and no lock lies between them.
 /// Every method but [#start] and [#close] may be called on any thread. Close it before the device.
 public final class Capture implements AutoCloseable {
-  private static final long DRAIN_PAUSE_NS = 5_000_000;
-  private static final long DISK_PAUSE_NS = 20_000_000;
+  private static final long DRAIN_PAUSE_NS = 10_000_000;
+  private static final long DISK_PAUSE_NS = 60_000_000;
   private static final long CLERK_PAUSE_NS = 50_000_000;
 
   private final AudioDevice device;

@@ -14,6 +14,12 @@ public interface CaptureListener {
   /// Sound was lost, recording or not.
   default void gap(CaptureGap gap) {}
 
+  /// The device reports periods that were late, with or without a loss: where a late source hands
+  /// on an old period, nothing else tells.
+  ///
+  /// @param tapeFrame about which it was
+  default void late(long tapeFrame, long periods) {}
+
   /// @param marker counted from the recording's first frame
   default void marked(Recording recording, Marker marker) {}
 

@@ -23,6 +23,7 @@ final class Clerk {
   private final LongSupplier freeBytes;
   private final Set<Recording> begun = new HashSet<>();
   private long nextSecondNs = System.nanoTime();
+  private long latePeriods;
 
   Clerk(
       AudioDevice device,
@@ -45,6 +46,11 @@ final class Clerk {
     }
     for (var gap = drain.news().poll(); gap != null; gap = drain.news().poll()) {
       listener.gap(gap);
+    }
+    long late = device.exchange().counts().xruns();
+    if (late != latePeriods) {
+      listener.late(history.endFrame(), late - latePeriods);
+      latePeriods = late;
     }
     boolean isSecond = System.nanoTime() >= nextSecondNs;
     for (var recording : drain.active()) {

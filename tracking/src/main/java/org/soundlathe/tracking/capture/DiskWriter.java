@@ -5,10 +5,10 @@ import org.soundlathe.paperwork.file.WriteRefusal;
 import org.soundlathe.tracking.capture.RecordingResult.Taken;
 import org.soundlathe.tracking.capture.RecordingResult.Why;
 
-/// Brings what lies on the tape into the files of the recordings, an eighth of a second at a time.
+/// Brings what lies on the tape into the files of the recordings, a quarter of a second at a time.
 /// It runs behind the thread that drains and shares nothing with it but counts.
 final class DiskWriter {
-  private static final int BLOCKS_PER_SECOND = 8;
+  private static final int BLOCKS_PER_SECOND = 4;
 
   private final History history;
   private final Drain drain;

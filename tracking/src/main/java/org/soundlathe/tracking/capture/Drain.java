@@ -80,25 +80,24 @@ final class Drain {
     if (exchange.hasGaps()) {
       ahead.addAll(exchange.takeGaps());
     }
+    long end = drainedFrames + ready;
     long room = history.roomFrames(neededFrame());
-    long moved = 0;
-    for (int count = step(ready, room); count > 0; count = step(ready - moved, room)) {
-      moved += count;
+    boolean hasMoved = false;
+    for (int count = step(end, room); count > 0; count = step(end, room)) {
       room -= count;
-      if (silentFrames == 0 && ahead.isEmpty() && ready <= moved) {
-        break;
-      }
+      hasMoved = true;
     }
     if (isGone && ready == 0 && silentFrames == 0) {
       endAll(Why.DEVICE);
     }
-    return moved > 0;
+    return hasMoved;
   }
 
   /// Lays down silence or sound, up to the next gap.
   ///
+  /// @param end of what has been captured, counted in the device's ring
   /// @return how many frames of sound or silence
-  private int step(long ready, long room) {
+  private int step(long end, long room) {
     passGaps();
     int most = (int) Math.min(BLOCK_FRAMES, room);
     if (silentFrames > 0) {
@@ -109,7 +108,7 @@ final class Drain {
     }
     var gap = ahead.peek();
     long untilGap = gap == null ? Long.MAX_VALUE : gap.capturedFrame() - drainedFrames;
-    int count = (int) Math.min(Math.min(most, ready), untilGap);
+    int count = (int) Math.min(Math.min(most, end - drainedFrames), untilGap);
     if (count > 0) {
       exchange.drain(block, 0, count);
       meters.listen(block, count);

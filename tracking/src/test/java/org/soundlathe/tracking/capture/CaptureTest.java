@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundlathe.device.ring.Gap;
@@ -28,6 +29,7 @@ final class CaptureTest {
   @TempDir private Path folder;
   private final List<CaptureGap> told = new CopyOnWriteArrayList<>();
   private final List<RecordingResult> ended = new CopyOnWriteArrayList<>();
+  private final AtomicLong latePeriods = new AtomicLong();
   private final CaptureListener listener =
       new CaptureListener() {
         @Override
@@ -38,6 +40,11 @@ final class CaptureTest {
         @Override
         public void ended(RecordingResult result) {
           ended.add(result);
+        }
+
+        @Override
+        public void late(long tapeFrame, long periods) {
+          latePeriods.addAndGet(periods);
         }
       };
 
@@ -184,7 +191,7 @@ final class CaptureTest {
           missed += frames;
         }
         advance(device, capture, RATE_HZ);
-        while (told.size() < 8) {
+        while (told.size() < 8 || latePeriods.get() < 8 * seed) {
           sleep();
         }
         assertThat(recording.isDone()).isFalse();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.soundlathe.media.wav.TakeNote;
 import org.soundlathe.media.wav.WavSource;
@@ -26,6 +27,7 @@ final class Tapes {
   /// Holds every sample of a result's mono files against the counting signal, and its gaps against
   /// silence.
   static void requireExact(RecordingResult result) {
+    var lost = lost(result);
     for (var taken : result.takes()) {
       int channel = taken.arm().inputs().getFirst();
       try (var source = WavSource.open(taken.arm().file())) {
@@ -37,7 +39,10 @@ final class Tapes {
             count > 0;
             count = source.read(block, 0, 8192)) {
           for (int i = 0; i < count; i++, frame++) {
-            float expected = isLost(result, frame) ? 0f : CountingRoom.sample(channel, frame);
+            float expected =
+                lost.get((int) (frame - result.startTapeFrame()))
+                    ? 0f
+                    : CountingRoom.sample(channel, frame);
             if (block[0][i] != expected) {
               throw new AssertionError(
                   taken.arm().file()
@@ -55,12 +60,13 @@ final class Tapes {
     }
   }
 
-  private static boolean isLost(RecordingResult result, long frame) {
+  /// Counted from the recording's first frame.
+  private static BitSet lost(RecordingResult result) {
+    var lost = new BitSet();
     for (var gap : result.gaps()) {
-      if (frame >= gap.tapeFrame() && frame < gap.tapeFrame() + gap.frames()) {
-        return true;
-      }
+      long from = Math.max(0, gap.tapeFrame() - result.startTapeFrame());
+      lost.set((int) from, (int) (gap.tapeFrame() + gap.frames() - result.startTapeFrame()));
     }
-    return false;
+    return lost;
   }
 }
