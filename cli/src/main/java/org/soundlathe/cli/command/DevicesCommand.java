@@ -7,6 +7,7 @@ import org.soundlathe.device.DriverReport;
 import org.soundlathe.device.Drivers;
 import org.soundlathe.paperwork.json.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,10 +15,16 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "devices",
     header = "Lists sound cards and servers, and says what is missing.",
-    description = "The names are those that lathe play --device takes. -v lists every port.")
+    description =
+        "The names are those that lathe play and lathe record --device take. -v lists every port.")
 final class DevicesCommand extends StudioCommand {
+  @Mixin private CalibrateOptions calibration;
+
   @Override
   public Outcome run(Console console) {
+    if (calibration.isWanted()) {
+      return calibration.run(console);
+    }
     var reports = new Drivers().look();
     var json = Json.object();
     var drivers = json.putArray("drivers");

@@ -12,6 +12,8 @@ import org.soundlathe.device.DeviceWish;
 import org.soundlathe.device.Drivers;
 import org.soundlathe.engine.effect.Responses;
 import org.soundlathe.engine.live.DeskSource;
+import org.soundlathe.engine.live.DirectSource;
+import org.soundlathe.engine.live.LiveSource;
 import org.soundlathe.engine.live.Player;
 import org.soundlathe.engine.live.PlayerSettings;
 import org.soundlathe.engine.live.PlayerStatus;
@@ -21,6 +23,7 @@ import org.soundlathe.paperwork.markup.NumberText;
 import org.soundlathe.paperwork.progress.Progress;
 import org.soundlathe.session.Session;
 import org.soundlathe.session.store.Access;
+import org.soundlathe.session.store.SessionFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,18 +64,29 @@ final class PlayCommand extends StudioCommand {
       description = "How many frames the device shall take at once, where it lets us choose.")
   private Integer period;
 
+  @Option(
+      names = "--outputs",
+      paramLabel = "mix|direct",
+      description =
+          "direct plays every track's recording on outputs of its own, in the order of the tracks,"
+              + " without the desk: a virtual sound-check. mix by default.")
+  private String outputs = "mix";
+
   @Override
   public Outcome run(Console console) {
     requireAhead();
+    if (!outputs.equals("mix") && !outputs.equals("direct")) {
+      throw new ParameterException(
+          spec.commandLine(), "--outputs " + outputs + " is not mix or direct");
+    }
     try (var folder = session.open(Access.READ, console)) {
       var song = folder.session();
       int rate = song.sampleRateHz();
       var settings = new PlayerSettings((int) ((long) aheadMs * rate / 1000), 3 * rate);
       int chunk = settings.chunkFrames();
-      try (var source =
-          DeskSource.of(song, folder::audio, Responses.NONE, chunk, threads.count())) {
+      try (var source = source(song, folder, chunk)) {
         Player.warm(source, settings);
-        try (var card = new Drivers().open(device, wish(rate))) {
+        try (var card = new Drivers().open(device, wish(rate, Math.max(2, source.channels())))) {
           warnOfJava(console, card.format());
           return play(console, song, source, card, settings);
         }
@@ -80,8 +94,14 @@ final class PlayCommand extends StudioCommand {
     }
   }
 
+  private LiveSource source(Session song, SessionFolder folder, int chunk) {
+    return outputs.equals("direct")
+        ? new DirectSource(song, folder::audio, chunk)
+        : DeskSource.of(song, folder::audio, Responses.NONE, chunk, threads.count());
+  }
+
   private Outcome play(
-      Console console, Session song, DeskSource source, AudioDevice card, PlayerSettings settings) {
+      Console console, Session song, LiveSource source, AudioDevice card, PlayerSettings settings) {
     try (var player = new Player(source, card, settings)) {
       range.apply(player, song.sampleRateHz());
       player.start();
@@ -139,8 +159,8 @@ final class PlayCommand extends StudioCommand {
     }
   }
 
-  private DeviceWish wish(int rateHz) {
-    var wish = DeviceWish.of(0, 2).at(rateHz);
+  private DeviceWish wish(int rateHz, int channels) {
+    var wish = DeviceWish.of(0, channels).at(rateHz);
     return period == null ? wish : wish.withPeriod(OptionalInt.of(period));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.soundlathe.dsp.click.ClickSound;
@@ -136,7 +137,7 @@ final class RecordClick {
     return new CueMix(name, tracks, levels, click, live);
   }
 
-  private static double take(TreeMap<String, Double> levels, String word) {
+  private static double take(SortedMap<String, Double> levels, String word) {
     var level = levels.remove(word);
     return level == null ? 0 : level;
   }
@@ -149,7 +150,8 @@ final class RecordClick {
       return Double.parseDouble(text);
     }
     throw RunRefusal.ofArm(
-        "--cue " + cue + ": \"" + text + "\" is no level", "write decibels, such as drums:-6, or off");
+        "--cue " + cue + ": \"" + text + "\" is no level",
+        "write decibels, such as drums:-6, or off");
   }
 
   private static <T extends Enum<T>> T word(String option, String text, T[] all) {

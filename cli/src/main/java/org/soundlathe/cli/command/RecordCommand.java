@@ -1,7 +1,9 @@
 package org.soundlathe.cli.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.soundlathe.cli.console.Console;
 import org.soundlathe.cli.console.Outcome;
 import org.soundlathe.cli.result.FindingText;
@@ -14,11 +16,11 @@ import org.soundlathe.session.Session;
 import org.soundlathe.session.mixer.Mixer;
 import org.soundlathe.session.store.Access;
 import org.soundlathe.session.store.SessionFolder;
-import org.soundlathe.session.tempo.TempoMap;
+import org.soundlathe.session.track.Track;
 import org.soundlathe.tracking.calibration.Calibration;
 import org.soundlathe.tracking.calibration.Calibrations;
 import org.soundlathe.tracking.capture.Capture;
-import org.soundlathe.tracking.capture.CaptureListener;
+import org.soundlathe.tracking.run.ArmedTrack;
 import org.soundlathe.tracking.run.Arming;
 import org.soundlathe.tracking.run.Patch;
 import org.soundlathe.tracking.run.RunOrder;
@@ -62,7 +64,10 @@ final class RecordCommand extends StudioCommand {
       description = "The sample rate: of a new session, 48000 by default; else it must be its own.")
   private Integer rate;
 
-  @Option(names = "--bits", paramLabel = "24|32f", description = "The files' samples; 32f is float.")
+  @Option(
+      names = "--bits",
+      paramLabel = "24|32f",
+      description = "The files' samples; 32f is float.")
   private String bits = "32f";
 
   @Option(
@@ -70,6 +75,12 @@ final class RecordCommand extends StudioCommand {
       paramLabel = "-",
       description = "Read commands from the standard input: marker NAME, punch, stop.")
   private String commands = "";
+
+  @Option(
+      names = "--line-check",
+      description =
+          "Record nothing; listen to the armed inputs, first while nobody plays, then while all do.")
+  private boolean isLineCheck;
 
   @Option(
       names = {"-n", "--dry-run"},
@@ -155,9 +166,28 @@ final class RecordCommand extends StudioCommand {
               range.preRecordSeconds(),
               device.aheadFrames(rateHz),
               trip.map(Calibration::frames).orElseGet(() -> reported(opened.card())),
+              !device.name().equals("virtual"),
               Runtime.getRuntime().availableProcessors());
-      var result = roll(console, folder, order, opened.card());
-      return land(folder, result, tempo, order, trip.isPresent());
+      if (isLineCheck) {
+        return new RecordLineCheck(console, opened.card()).run(armed, folder.root());
+      }
+      addTracks(folder, armed);
+      return roll(console, folder, order, opened.card(), trip.isPresent());
+    }
+  }
+
+  /// Before the tape rolls: what a run that dies leaves behind can be adopted by tracks that exist.
+  private static void addTracks(SessionFolder folder, List<ArmedTrack> armed) {
+    var made = armed.stream().filter(ArmedTrack::isNew).map(ArmedTrack::track).toList();
+    if (!made.isEmpty()) {
+      var names = made.stream().map(Track::name).toList();
+      folder.edit(
+          "arm " + String.join(", ", names),
+          before -> {
+            var tracks = new ArrayList<>(before.tracks());
+            tracks.addAll(made);
+            return before.withTracks(tracks);
+          });
     }
   }
 
@@ -166,8 +196,8 @@ final class RecordCommand extends StudioCommand {
   }
 
   private Optional<Calibration> calibration(Console console, AudioDevice card) {
-    var kept =
-        Calibrations.ofUser(Disk.real(), console.environment()).find(device.name(), card.format());
+    var name = Calibrations.nameOf(device.name(), card.format());
+    var kept = Calibrations.ofUser(Disk.real(), console.environment()).find(name, card.format());
     boolean isReal = !device.name().startsWith("virtual");
     if (kept.isEmpty() && isReal && !output.isQuiet() && card.exchange().outputChannels() > 0) {
       var finding =
@@ -190,41 +220,42 @@ final class RecordCommand extends StudioCommand {
     if (seconds.isPresent() && seconds.getAsDouble() > left) {
       double perSecond = (double) channels * rateHz * encoding.bits() / 8;
       throw WriteRefusal.noRoom(
-          folder.root(),
-          (long) (seconds.getAsDouble() * perSecond),
-          (long) (left * perSecond));
+          folder.root(), (long) (seconds.getAsDouble() * perSecond), (long) (left * perSecond));
     }
   }
 
-  private RunResult roll(
-      Console console, SessionFolder folder, RunOrder order, AudioDevice card) {
+  private Outcome roll(
+      Console console,
+      SessionFolder folder,
+      RunOrder order,
+      AudioDevice card,
+      boolean isCalibrated) {
     int rateHz = card.format().sampleRateHz();
     boolean hasButtons = console.hasKeys() || commands.equals("-");
     boolean isRolling = !range.waits() || !hasButtons;
-    try (var run = new TapeRun(folder, order, card, Disk.real(), CaptureListener.none())) {
+    try (var _ = new Wakefulness(order.isRealTime());
+        var run = new TapeRun(folder, order, card, Disk.real())) {
       run.start(isRolling);
       try (var _ = new RecordKeys(console, run, commands.equals("-"))) {
         boolean isRealTime = !device.name().equals("virtual");
         new RecordFollow(console, output, rateHz).follow(run, isRolling, isRealTime);
       }
-      return run.finish();
+      var result = run.finish();
+      var step = land(folder, result, order);
+      run.settle();
+      if (result.trouble().isPresent()) {
+        throw new RecordTrouble(result.trouble().get(), result.takes());
+      }
+      return RecordText.done(folder, result, order, isCalibrated, step);
     }
   }
 
-  private Outcome land(
-      SessionFolder folder,
-      RunResult result,
-      Optional<TempoMap> tempo,
-      RunOrder order,
-      boolean isCalibrated) {
+  private static OptionalLong land(SessionFolder folder, RunResult result, RunOrder order) {
     var names = order.armed().stream().map(one -> one.track().name()).toList();
-    var edit =
-        folder.edit(
+    return folder
+        .edit(
             "record " + String.join(", ", names),
-            before -> result.landIn(before).withTempo(tempo));
-    if (result.trouble().isPresent()) {
-      throw new RecordTrouble(result.trouble().get(), result.takes());
-    }
-    return RecordText.done(folder, result, order, isCalibrated, edit.number());
+            before -> result.landIn(before).withTempo(order.tempo()))
+        .number();
   }
 }

@@ -3,6 +3,7 @@ package org.soundlathe.cli.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.soundlathe.device.AudioDevice;
 import org.soundlathe.device.DeviceRefusal;
 import org.soundlathe.device.DeviceWish;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Option;
 
 /// The sound card that is recorded from.
 final class RecordDevice {
+  private static final int MOST_INPUTS = 400;
   private static final int VIRTUAL_PERIOD_FRAMES = 256;
 
   @Option(
@@ -47,7 +49,8 @@ final class RecordDevice {
   @Option(
       names = "--virtual-input",
       paramLabel = "FILE",
-      description = "What is played into the virtual device along with the song, channel by channel.")
+      description =
+          "What is played into the virtual device along with the song, channel by channel.")
   private Path virtualInput;
 
   @Option(
@@ -77,7 +80,17 @@ final class RecordDevice {
             .filter(one -> !one.inputs().isEmpty())
             .findFirst()
             .map(DriverReport.Device::inputs)
-            .orElse(List.of());
+            .orElseGet(this::usualInputs);
+  }
+
+  /// Of a JACK server that is not the usual one nothing was reported: every server calls a card's
+  /// inputs so. Those that do not exist are refused when it is opened.
+  private List<DriverReport.Port> usualInputs() {
+    return device.startsWith("jack")
+        ? IntStream.rangeClosed(1, MOST_INPUTS)
+            .mapToObj(number -> new DriverReport.Port("system:capture_" + number, 0))
+            .toList()
+        : List.of();
   }
 
   /// The open device, and who plays in its room.
@@ -105,8 +118,7 @@ final class RecordDevice {
     }
     var wish = DeviceWish.of(patch.inputs(), played).at(rateHz).on(patch.ports(), List.of());
     var card =
-        new Drivers()
-            .open(device, period == null ? wish : wish.withPeriod(OptionalInt.of(period)));
+        new Drivers().open(device, period == null ? wish : wish.withPeriod(OptionalInt.of(period)));
     return new Opened(card, () -> {});
   }
 

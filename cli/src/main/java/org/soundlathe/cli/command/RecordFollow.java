@@ -130,8 +130,7 @@ final class RecordFollow {
   private static String meter(Meters meters, int channel) {
     var clips = meters.clips(channel) == 0 ? "" : " CLIP " + meters.clips(channel);
     return "  %d:%s/%s%s"
-        .formatted(
-            channel + 1, level(meters.level(channel)), level(meters.hold(channel)), clips);
+        .formatted(channel + 1, level(meters.level(channel)), level(meters.hold(channel)), clips);
   }
 
   private static String level(float gain) {

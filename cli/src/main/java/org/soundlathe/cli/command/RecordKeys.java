@@ -11,8 +11,8 @@ import org.soundlathe.tracking.run.TapeRun;
 
 /// The buttons of the tape machine: single keys on a terminal, lines where a script speaks.
 ///
-/// m, or `marker NAME`, sets a marker; space or p, or `punch`, punches in and out (and begins, where
-/// the tape stands); q or return, or `stop`, stops.
+/// m, or `marker NAME`, sets a marker; space or p, or `punch`, punches in and out (and begins,
+/// where the tape stands); q or return, or `stop`, stops.
 final class RecordKeys implements AutoCloseable {
   private final Console console;
   private final TapeRun run;

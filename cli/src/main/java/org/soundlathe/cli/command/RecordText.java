@@ -98,11 +98,7 @@ final class RecordText {
 
   /// What would be recorded, and how long the disk lasts for it.
   static Outcome plan(
-      Path session,
-      List<ArmWish> wishes,
-      RecordRange range,
-      int rateHz,
-      SampleEncoding encoding) {
+      Path session, List<ArmWish> wishes, RecordRange range, int rateHz, SampleEncoding encoding) {
     int channels = wishes.stream().mapToInt(wish -> wish.inputs().size()).sum();
     var folder = session.toAbsolutePath();
     while (!Files.isDirectory(folder) && folder.getParent() != null) {

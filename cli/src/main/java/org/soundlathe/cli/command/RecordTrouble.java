@@ -10,12 +10,7 @@ final class RecordTrouble extends Refusal {
   private static final long serialVersionUID = 1L;
 
   RecordTrouble(Refusal cause, List<Landed> kept) {
-    super(
-        cause.code(),
-        cause.status(),
-        cause.what() + "; " + kept(kept),
-        cause.fix(),
-        cause);
+    super(cause.code(), cause.status(), cause.what() + "; " + kept(kept), cause.fix(), cause);
   }
 
   private static String kept(List<Landed> kept) {

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The two ways out of the command: results on `out`, messages on `err`; and the way in, of which
-/// nothing is read unless a command asks for it. UTF-8 whatever the locale; a reader that has gone away is no error. May be used from any thread.
+/// nothing is read unless a command asks for it. UTF-8 whatever the locale; a reader that has gone
+/// away is no error. May be used from any thread.
 public final class Console {
   private final PrintStream out;
   private final PrintStream err;

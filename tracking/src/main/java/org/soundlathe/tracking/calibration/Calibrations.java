@@ -59,6 +59,11 @@ public final class Calibrations {
     return file;
   }
 
+  /// What a device is kept under: as it was asked for, or what the usual one is called.
+  public static String nameOf(String asked, DeviceFormat format) {
+    return asked.isEmpty() ? format.name() : asked;
+  }
+
   /// What was measured for a device that has been opened now.
   ///
   /// @param name by which it was asked for

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.soundlathe.session.Session;
 import org.soundlathe.session.mixer.Origin;
 import org.soundlathe.session.name.NameParser;
@@ -49,7 +50,7 @@ public final class Arming {
         .findFirst();
   }
 
-  private static Track make(String name, int channels, HashSet<String> taken) {
+  private static Track make(String name, int channels, Set<String> taken) {
     var parsed = NameParser.parse(name + ".wav");
     var id = StripIds.of(name);
     return new Track(

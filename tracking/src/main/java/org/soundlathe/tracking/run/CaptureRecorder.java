@@ -17,7 +17,8 @@ import org.soundlathe.tracking.capture.RecordingResult;
 import org.soundlathe.tracking.tape.Recorder;
 
 /// Lets the tape machine record into the session's audio folder: a file for each armed track and
-/// pass. Files are made on a thread of its own, so that a slow disk does not stop the music.
+/// pass. On a device that keeps the world's time, files are made on a thread of its own, so that a
+/// slow disk does not stop the music; one that waits for us is let wait.
 public final class CaptureRecorder implements Recorder, AutoCloseable {
   private final Capture capture;
   private final List<ArmedTrack> armed;
@@ -25,6 +26,7 @@ public final class CaptureRecorder implements Recorder, AutoCloseable {
   private final String project;
   private final SampleEncoding encoding;
   private final OptionalLong silenceFrames;
+  private final boolean isRealTime;
   private final ExecutorService clerk =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("take files").factory());
   private final List<Pass> passes = new ArrayList<>();
@@ -50,6 +52,7 @@ public final class CaptureRecorder implements Recorder, AutoCloseable {
 
   /// @param capture started
   /// @param project the song's title, for the files
+  /// @param isRealTime whether the device keeps the time of the world
   /// @param silenceFrames after which a recording ends; empty for never
   public CaptureRecorder(
       Capture capture,
@@ -57,12 +60,14 @@ public final class CaptureRecorder implements Recorder, AutoCloseable {
       TakeFiles files,
       String project,
       SampleEncoding encoding,
+      boolean isRealTime,
       OptionalLong silenceFrames) {
     this.capture = capture;
     this.armed = List.copyOf(armed);
     this.files = files;
     this.project = project;
     this.encoding = encoding;
+    this.isRealTime = isRealTime;
     this.silenceFrames = silenceFrames;
   }
 
@@ -72,7 +77,11 @@ public final class CaptureRecorder implements Recorder, AutoCloseable {
     synchronized (this) {
       passes.add(pass);
     }
-    clerk.execute(() -> begin(pass, tapeFrom));
+    if (isRealTime) {
+      clerk.execute(() -> begin(pass, tapeFrom));
+    } else {
+      begin(pass, tapeFrom);
+    }
     return tapeTo -> cut(pass, tapeTo);
   }
 
@@ -82,11 +91,10 @@ public final class CaptureRecorder implements Recorder, AutoCloseable {
       for (var track : armed) {
         var name = files.next(track.track());
         pass.names.add(name);
-        arms.add(
-            new Arm(track.track().id(), track.inputs(), files.path(name), note(track, name)));
+        arms.add(new Arm(track.track().id(), track.inputs(), files.path(name), note(track, name)));
       }
       var order =
-          new RecordingOrder("r" + number(pass), arms, tapeFrom, pass.sessionFrame).in(encoding);
+          new RecordingOrder(name(number(pass)), arms, tapeFrom, pass.sessionFrame).in(encoding);
       var recording =
           capture.record(
               silenceFrames.isPresent() ? order.untilSilenceOf(silenceFrames.getAsLong()) : order);
@@ -99,6 +107,11 @@ public final class CaptureRecorder implements Recorder, AutoCloseable {
     } catch (RuntimeException e) {
       failure = e;
     }
+  }
+
+  /// What the nth recording is called, from 1.
+  static String name(int number) {
+    return "r" + number;
   }
 
   private synchronized int number(Pass pass) {
@@ -163,10 +176,8 @@ public final class CaptureRecorder implements Recorder, AutoCloseable {
     }
   }
 
-  /// Waits until all files are finished; the tape machine has ended all recordings, or the capture
-  /// is closed.
+  /// Waits until all files are finished: the capture is closed, and this was before.
   public List<Recorded> await() {
-    close();
     var all = new ArrayList<Recorded>();
     for (var pass : passes) {
       if (pass.recording != null) {
@@ -176,7 +187,7 @@ public final class CaptureRecorder implements Recorder, AutoCloseable {
     return all;
   }
 
-  /// No recording begins any more.
+  /// No recording begins any more; waits for those that are about to.
   @Override
   public void close() {
     clerk.close();

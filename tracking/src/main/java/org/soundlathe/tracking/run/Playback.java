@@ -18,8 +18,7 @@ public final class Playback {
   public static Session of(Session session, List<String> armed, long inFrame, long outFrame) {
     var tracks =
         session.tracks().stream()
-            .map(track ->
-                armed.contains(track.id()) ? without(track, inFrame, outFrame) : track)
+            .map(track -> armed.contains(track.id()) ? without(track, inFrame, outFrame) : track)
             .toList();
     return session.withTracks(tracks);
   }
@@ -32,10 +31,10 @@ public final class Playback {
         continue;
       }
       if (clip.startFrame() < inFrame) {
-        clips.add(part(clip, clip.startFrame(), inFrame));
+        add(clips, clip, clip.startFrame(), inFrame);
       }
       if (clip.endFrame() > outFrame) {
-        clips.add(part(clip, outFrame, clip.endFrame()));
+        add(clips, clip, outFrame, clip.endFrame());
       }
     }
     return new Track(
@@ -49,9 +48,14 @@ public final class Playback {
         clips);
   }
 
-  private static Clip part(Clip clip, long from, long to) {
+  /// A part keeps the fade of an end that it keeps. What is shorter than its fades is not missed.
+  private static void add(List<Clip> clips, Clip clip, long from, long to) {
     long skipped = from - clip.startFrame();
-    return new Clip(
-        clip.file(), from, clip.offsetFrames() + skipped, to - from, Fade.NONE, Fade.NONE);
+    var fadeIn = from == clip.startFrame() ? clip.fadeIn() : Fade.NONE;
+    var fadeOut = to == clip.endFrame() ? clip.fadeOut() : Fade.NONE;
+    if (fadeIn.frames() + fadeOut.frames() < to - from) {
+      clips.add(
+          new Clip(clip.file(), from, clip.offsetFrames() + skipped, to - from, fadeIn, fadeOut));
+    }
   }
 }

@@ -22,6 +22,7 @@ import org.soundlathe.tracking.tape.TapePlan;
 /// @param preRecordSeconds how far back a take may reach, 0..60
 /// @param aheadFrames rendered ahead
 /// @param roundTripFrames as measured or reported
+/// @param isRealTime whether the device keeps the time of the world
 /// @param threads of the desk, 1..256
 public record RunOrder(
     List<ArmedTrack> armed,
@@ -36,6 +37,7 @@ public record RunOrder(
     double preRecordSeconds,
     int aheadFrames,
     int roundTripFrames,
+    boolean isRealTime,
     int threads) {
   /// Whether musicians hear themselves through the computer. It is late by what is rendered ahead;
   /// a card's own (hardware) monitoring is not.

@@ -1,8 +1,11 @@
 package org.soundlathe.tracking.run;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToDoubleFunction;
 import org.soundlathe.device.AudioDevice;
 import org.soundlathe.dsp.unit.Decibels;
 import org.soundlathe.engine.effect.Responses;
@@ -12,10 +15,11 @@ import org.soundlathe.engine.live.PlayerSettings;
 import org.soundlathe.paperwork.file.Disk;
 import org.soundlathe.paperwork.message.Refusal;
 import org.soundlathe.session.Session;
+import org.soundlathe.session.recovery.RecoveryLog;
 import org.soundlathe.session.store.SessionFolder;
 import org.soundlathe.tracking.capture.Capture;
-import org.soundlathe.tracking.capture.CaptureListener;
 import org.soundlathe.tracking.capture.CaptureSettings;
+import org.soundlathe.tracking.capture.RecoveryNotes;
 import org.soundlathe.tracking.click.Metronome;
 import org.soundlathe.tracking.cue.CueDesk;
 import org.soundlathe.tracking.cue.CueMix;
@@ -27,36 +31,43 @@ import org.soundlathe.tracking.tape.TapePlan;
 import org.soundlathe.tracking.tape.TapeSettings;
 import org.soundlathe.tracking.tape.TapeStatus;
 
-/// A session on the tape machine: its desk with the cue mixes, the click, the capture and the files,
-/// from the open device to the takes.
+/// A session on the tape machine: its desk with the cue mixes, the click, the capture and the
+/// files, from the open device to the takes.
 ///
-/// One thread makes, starts and finishes it; buttons may be pressed on any. It leaves the device and
-/// the session to who opened them.
+/// One thread makes, starts and finishes it; buttons may be pressed on any. It leaves the device
+/// and the session to who opened them.
 public final class TapeRun implements AutoCloseable {
   private final RunOrder order;
   private final AudioDevice device;
   private final int firstPass;
   private final DeskSource source;
+  private final Path root;
+  private final RecoveryLog log;
+  private final AtomicInteger ordered = new AtomicInteger();
   private final Capture capture;
   private final CaptureRecorder recorder;
   private final TapeMachine machine;
 
   /// @param folder open for editing
-  /// @param device open and not started, with the inputs of the armed tracks and
-  ///   [RunOrder#outputs] or none
-  public TapeRun(
-      SessionFolder folder,
-      RunOrder order,
-      AudioDevice device,
-      Disk disk,
-      CaptureListener listener) {
+  /// @param device open and not started, with the inputs of the armed tracks and [RunOrder#outputs]
+  ///   or none
+  public TapeRun(SessionFolder folder, RunOrder order, AudioDevice device, Disk disk) {
     this.order = order;
     this.device = device;
     var session = folder.session();
     firstPass = session.nextPass();
     source = source(folder, session, order);
     var settings = CaptureSettings.preRecord(order.preRecordSeconds());
-    capture = new Capture(device, disk, folder.audio().path(), settings, listener);
+    log =
+        RecoveryLog.begin(
+            disk,
+            folder.root(),
+            device.format().name(),
+            session.sampleRateHz(),
+            order.roundTripFrames());
+    root = folder.root();
+    var notes = new RecoveryNotes(log, root, () -> firstPass + ordered.getAndIncrement());
+    capture = new Capture(device, disk, folder.audio().path(), settings, notes);
     var files = new TakeFiles(folder.root());
     recorder =
         new CaptureRecorder(
@@ -65,6 +76,7 @@ public final class TapeRun implements AutoCloseable {
             files,
             session.title(),
             order.encoding(),
+            order.isRealTime(),
             silenceFrames(order, session.sampleRateHz()));
     machine =
         new TapeMachine(
@@ -103,14 +115,13 @@ public final class TapeRun implements AutoCloseable {
     var click =
         order
             .tempo()
-            .<Overlay>map(
-                tempo -> new Metronome(tempo, order.click(), order.plan(), gains(true)))
+            .<Overlay>map(tempo -> new Metronome(tempo, order.click(), order.plan(), clickGains()))
             .orElse(Overlay.NONE);
     if (order.monitor() == Monitoring.OFF) {
       return click;
     }
     int inputs = device.exchange().inputChannels();
-    var live = new LiveInputs(capture, inputs, order.armed(), gains(false));
+    var live = new LiveInputs(capture, inputs, order.armed(), liveGains());
     var plan = order.plan();
     return (frame, into, offset, frames) -> {
       click.add(frame, into, offset, frames);
@@ -125,15 +136,20 @@ public final class TapeRun implements AutoCloseable {
     return isByHand || (frame >= plan.inFrame() && frame < plan.outFrame());
   }
 
-  /// How loud the click or the live inputs are on each output channel.
-  private float[] gains(boolean isClick) {
+  private float[] clickGains() {
+    return gains(order.clickDb(), CueMix::clickDb);
+  }
+
+  private float[] liveGains() {
+    return gains(0, CueMix::liveDb);
+  }
+
+  /// How loud something is on each output channel.
+  private float[] gains(double mainDb, ToDoubleFunction<CueMix> cueDb) {
     var gains = new float[device.exchange().outputChannels()];
     for (int c = 0; c < gains.length; c++) {
-      double db = isClick ? order.clickDb() : 0;
-      if (c >= 2 && c / 2 <= order.cues().size()) {
-        var cue = order.cues().get(c / 2 - 1);
-        db = isClick ? cue.clickDb() : cue.liveDb();
-      }
+      boolean isCue = c >= 2 && c / 2 <= order.cues().size();
+      double db = isCue ? cueDb.applyAsDouble(order.cues().get(c / 2 - 1)) : mainDb;
       gains[c] = db == CueMix.OFF ? 0f : (float) Decibels.toGain(db);
     }
     return gains;
@@ -185,10 +201,19 @@ public final class TapeRun implements AutoCloseable {
   /// Stops the device, and waits for the files.
   public RunResult finish() {
     machine.close();
+    // What is ordered from a closed capture would never be.
+    recorder.close();
     capture.close();
     var recorded = recorder.await();
     return RunResult.of(
-        order.armed(), recorded, firstPass, device.exchange().counts(), trouble());
+        root, order.armed(), recorded, firstPass, device.exchange().counts(), trouble());
+  }
+
+  /// The takes stand in the session: nothing is left to be adopted.
+  public void settle() {
+    for (int i = 1; i <= ordered.get(); i++) {
+      log.settled(CaptureRecorder.name(i));
+    }
   }
 
   private Optional<Refusal> trouble() {
@@ -205,9 +230,10 @@ public final class TapeRun implements AutoCloseable {
   @Override
   public void close() {
     machine.close();
-    capture.close();
     recorder.close();
+    capture.close();
     source.close();
+    log.close();
   }
 
   /// The armed tracks.

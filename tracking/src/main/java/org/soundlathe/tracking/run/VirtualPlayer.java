@@ -8,8 +8,8 @@ import org.soundlathe.media.wav.WavSource;
 import org.soundlathe.tracking.tape.Course;
 
 /// A musician in the room of the virtual device, who plays a recording along with the song: its
-/// first frame on the song's, channel by channel into the inputs. For demonstrations and tests.
-/// The device's thread.
+/// first frame on the song's, channel by channel into the inputs. For demonstrations and tests. The
+/// device's thread.
 public final class VirtualPlayer implements Room, AutoCloseable {
   private final SeekableSource source;
   private final Course course;

@@ -139,7 +139,10 @@ public final class TapeMachine implements AutoCloseable {
   private void turn() {
     boolean isBusy = false;
     takeOrders();
-    for (int i = 0; isHungry() && hasRoom() && i < settings.aheadFrames(); i++) {
+    // A device that waits for nobody but us takes whatever it gets: recordings must begin
+    // meanwhile.
+    long enough = exchange.fedFrames() + settings.aheadFrames();
+    while (isHungry() && hasRoom() && exchange.fedFrames() < enough) {
       feed();
       isBusy = true;
     }

@@ -27,7 +27,6 @@ import org.soundlathe.session.store.Access;
 import org.soundlathe.session.store.SessionFolder;
 import org.soundlathe.session.track.Role;
 import org.soundlathe.session.track.Track;
-import org.soundlathe.tracking.capture.CaptureListener;
 import org.soundlathe.tracking.click.ClickSettings;
 import org.soundlathe.tracking.tape.Course;
 import org.soundlathe.tracking.tape.TapePlan;
@@ -46,7 +45,9 @@ final class TapeRunTest {
     var plan = TapePlan.recording(Course.from(0), 0, SONG_FRAMES);
     var session = record(List.of("voice=1", "grand piano=2+3"), plan);
     assertThat(session.tracks()).extracting(Track::id).containsExactly("voice", "grand-piano");
-    assertThat(session.tracks()).extracting(Track::role).containsExactly(Role.LEAD_VOICE, Role.PIANO);
+    assertThat(session.tracks())
+        .extracting(Track::role)
+        .containsExactly(Role.LEAD_VOICE, Role.PIANO);
     assertThat(session.lengthFrames()).isEqualTo(SONG_FRAMES);
     var voice = session.tracks().getFirst();
     assertThat(voice.takes()).hasSize(1);
@@ -80,11 +81,12 @@ final class TapeRunTest {
     var session = record(List.of("voice=1"), plan);
     var takes = session.tracks().getFirst().takes();
     assertThat(takes).hasSize(3);
+    // Over takes that go over into each other, as well.
+    record(List.of("voice=2"), TapePlan.recording(Course.from(0), 4_000, 14_900));
     assertThat(takes).extracting(take -> take.pass()).containsExactly(1, 2, 3);
     assertThat(takes).extracting(take -> take.startFrame()).containsOnly(5_000L);
     for (var take : takes) {
-      assertThat(sound(take.file(), 1)[0])
-          .isEqualTo(Arrays.copyOfRange(played[0], 5_000, 15_000));
+      assertThat(sound(take.file(), 1)[0]).isEqualTo(Arrays.copyOfRange(played[0], 5_000, 15_000));
     }
   }
 
@@ -151,16 +153,18 @@ final class TapeRunTest {
         var musicians = new VirtualPlayer(recording, plan.course(), TRIP, 256);
         var device = device(patch.inputs(), musicians)) {
       var order = order(Arming.of(session.session(), wishes, patch, Map.of()), plan);
-      try (var run =
-          new TapeRun(session, order, device, Disk.real(), CaptureListener.none())) {
+      try (var run = new TapeRun(session, order, device, Disk.real())) {
         run.start(true);
         while (!run.isOver()) {
           LockSupport.parkNanos(1_000_000);
         }
         var result = run.finish();
         assertThat(result.trouble()).isEmpty();
+        assertThat(root().resolve("recovery")).isNotEmptyDirectory();
         session.edit("record", result::landIn);
+        run.settle();
       }
+      assertThat(root().resolve("recovery")).isEmptyDirectory();
       return session.session();
     }
   }
@@ -185,6 +189,7 @@ final class TapeRunTest {
         0,
         4_800,
         TRIP,
+        false,
         1);
   }
 
