@@ -49,7 +49,7 @@ public final class Arming {
         .findFirst();
   }
 
-  private static Track make(String name, int channels, HashSet<String> taken) {
+  private static Track make(String name, int channels, java.util.Set<String> taken) {
     var parsed = NameParser.parse(name + ".wav");
     var id = StripIds.of(name);
     return new Track(
