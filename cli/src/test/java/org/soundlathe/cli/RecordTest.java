@@ -120,6 +120,29 @@ final class RecordTest {
   }
 
   @Test
+  void stopBeforeTheButtonRecordsNothing() {
+    var out = new ByteArrayOutputStream();
+    var bytes = new ByteArrayInputStream("stop\n".getBytes(StandardCharsets.UTF_8));
+    var console = Console.on(bytes, out, out, List.of(), environment());
+    var status =
+        Lathe.run(
+            console,
+            "record",
+            song,
+            "--new",
+            "--arm",
+            "voice=1",
+            "--pre-record",
+            "5",
+            "--commands",
+            "-",
+            "--device",
+            "virtual:real-time");
+    assertThat(status.code()).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("Nothing was recorded");
+  }
+
+  @Test
   void requestToStopEndsTheTakeCleanly() throws InterruptedException {
     var out = new ByteArrayOutputStream();
     var console = Console.on(out, out, List.of(), environment());

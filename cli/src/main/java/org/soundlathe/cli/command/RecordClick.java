@@ -12,6 +12,7 @@ import org.soundlathe.session.Session;
 import org.soundlathe.session.tempo.Meter;
 import org.soundlathe.session.tempo.TempoMap;
 import org.soundlathe.tracking.click.ClickSettings;
+import org.soundlathe.tracking.cue.CueFile;
 import org.soundlathe.tracking.cue.CueMix;
 import org.soundlathe.tracking.run.RunOrder.Monitoring;
 import org.soundlathe.tracking.run.RunRefusal;
@@ -104,11 +105,13 @@ final class RecordClick {
     return word("--monitor", monitor, Monitoring.values());
   }
 
-  List<CueMix> cues(Session session) {
+  /// A name alone is the mix that was kept under it; all are kept for the next time.
+  List<CueMix> cues(Session session, CueFile kept) {
     var mixes = new ArrayList<CueMix>();
     for (var text : cues) {
-      mixes.add(cue(text, session));
+      mixes.add(kept.find(text).orElseGet(() -> cue(text, session)));
     }
+    kept.keep(mixes);
     return mixes;
   }
 

@@ -20,6 +20,7 @@ import org.soundlathe.session.track.Track;
 import org.soundlathe.tracking.calibration.Calibration;
 import org.soundlathe.tracking.calibration.Calibrations;
 import org.soundlathe.tracking.capture.Capture;
+import org.soundlathe.tracking.cue.CueFile;
 import org.soundlathe.tracking.run.ArmedTrack;
 import org.soundlathe.tracking.run.Arming;
 import org.soundlathe.tracking.run.Patch;
@@ -148,7 +149,7 @@ final class RecordCommand extends StudioCommand {
     var armed = Arming.of(song, wishes, patch, arm.equipment());
     var tempo = click.tempo(song);
     var plan = range.plan(rateHz, tempo);
-    var cues = click.cues(song);
+    var cues = click.cues(song, new CueFile(Disk.real(), folder.root()));
     requireRoom(folder, armed.stream().mapToInt(one -> one.inputs().size()).sum(), encoding);
     try (var opened = device.open(patch, 2 + 2 * cues.size(), rateHz, plan.course())) {
       var trip = calibration(console, opened.card());
@@ -238,7 +239,7 @@ final class RecordCommand extends StudioCommand {
       run.start(isRolling);
       try (var _ = new RecordKeys(console, run, commands.equals("-"))) {
         boolean isRealTime = !device.name().equals("virtual");
-        new RecordFollow(console, output, rateHz).follow(run, isRolling, isRealTime);
+        new RecordFollow(console, output, rateHz).follow(run, isRealTime);
       }
       var result = run.finish();
       var step = land(folder, result, order);

@@ -36,12 +36,10 @@ final class RecordFollow {
   /// Until the tape stands.
   ///
   /// @param isRealTime whether the device keeps the time of the world
-  void follow(TapeRun run, boolean isRolling, boolean isRealTime) {
-    boolean hasRolled = isRolling;
+  void follow(TapeRun run, boolean isRealTime) {
     boolean isDrawn = console.isWatched() && !output.isQuiet();
-    while (!hasRolled || !run.isOver()) {
+    while (!run.isOver()) {
       var status = run.status();
-      hasRolled |= status.state() != TapeStatus.State.STANDING || status.failure().isPresent();
       tellLosses(status);
       if (isRealTime) {
         tellSleep(status);
@@ -51,7 +49,6 @@ final class RecordFollow {
       }
       if (console.stopRequest().isRequested() && !isStopping) {
         isStopping = true;
-        hasRolled = true;
         run.stop();
       }
       pause();

@@ -47,6 +47,7 @@ public final class TapeRun implements AutoCloseable {
   private final Capture capture;
   private final CaptureRecorder recorder;
   private final TapeMachine machine;
+  private volatile boolean hasBegun;
 
   /// @param folder open for editing
   /// @param device open and not started, with the inputs of the armed tracks and [RunOrder#outputs]
@@ -160,6 +161,7 @@ public final class TapeRun implements AutoCloseable {
   /// @param isRolling whether it rolls at once
   /// @throws org.soundlathe.device.DeviceRefusal if the device will not
   public void start(boolean isRolling) {
+    hasBegun = isRolling;
     if (isRolling) {
       machine.roll(order.plan());
     }
@@ -169,6 +171,7 @@ public final class TapeRun implements AutoCloseable {
 
   /// Rolls, if it stands; else punches in or out.
   public void punch() {
+    hasBegun = true;
     if (machine.isIdle()) {
       machine.roll(order.plan());
     } else {
@@ -178,6 +181,7 @@ public final class TapeRun implements AutoCloseable {
 
   /// Ends what is being recorded, and stops when its last sound has come back.
   public void stop() {
+    hasBegun = true;
     machine.stop();
   }
 
@@ -187,6 +191,9 @@ public final class TapeRun implements AutoCloseable {
   }
 
   public boolean isOver() {
+    if (!hasBegun && machine.status().failure().isEmpty()) {
+      return false; // it waits for a button
+    }
     return machine.isIdle() || recorder.failure().isPresent() || recorder.hasEndedByItself();
   }
 
