@@ -124,7 +124,7 @@ public abstract sealed class SessionRefusal extends Refusal {
       super(
           "SL3306",
           ExitStatus.INPUT_UNUSABLE,
-          "no marker says where a song begins",
+          "nothing says where a song of the concert begins",
           "set one for each song, such as lathe set SESSION marker@0:12=\"Opening\"",
           null);
     }

@@ -56,7 +56,9 @@ final class TakesPage {
         }
       }
     }
-    return Outcome.done(json, list.isEmpty() ? "No such take was recorded." : table.toString());
+    boolean isBlank = session.tracks().stream().allMatch(track -> track.takes().isEmpty());
+    var nothing = isBlank ? "Nothing was recorded yet." : "No such take was recorded.";
+    return Outcome.done(json, list.isEmpty() ? nothing : table.toString());
   }
 
   /// After something was written down.

@@ -14,7 +14,7 @@ class ApplauseFinderTest {
   private static final double EDGE_SECONDS = 1.3;
 
   @ParameterizedTest
-  @CsvSource({"1,40,0.1", "2,150,0.05", "4,600,0.03"})
+  @CsvSource({"1,60,0.1", "2,150,0.05", "3,80,0.1", "4,600,0.03"})
   void everyApplauseOfAConcertIsFoundAndNothingElse(int seed, int persons, double rms) {
     Concert concert = new Concert(seed).band(3, 0.1);
     double firstAt = concert.seconds();
