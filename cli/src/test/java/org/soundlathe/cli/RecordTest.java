@@ -85,6 +85,8 @@ final class RecordTest {
     var tracks = Run.lathe("tracks", song, "--json").json();
     assertThat(tracks.get("tracks").findValuesAsString("id"))
         .containsExactly("drums", "bass", "grand-piano", "solo");
+    assertThat(Path.of(song, "audio", "SHA256SUMS")).as("read back").content().hasLineCount(7);
+    assertThat(Run.lathe("comp", song, "bass", "t01@0-1.5", "t02@1.5-").exitCode()).isZero();
     var bounce = folder.resolve("mix.wav");
     assertThat(Run.lathe("bounce", song, "-o", bounce.toString()).exitCode()).isZero();
     assertThat(bounce).exists();

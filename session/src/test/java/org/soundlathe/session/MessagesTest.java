@@ -20,7 +20,8 @@ class MessagesTest {
             new SessionRefusal.Unreadable(path, null),
             new SessionRefusal.NotASetting("", ""),
             new SessionRefusal.NotAValue("", ""),
-            SessionRefusal.RoutingLoop.ofSound(""));
+            SessionRefusal.RoutingLoop.ofSound(""),
+            new SessionRefusal.NothingToCut());
     assertThat(refusals).hasSameSizeAs(SessionRefusal.class.getPermittedSubclasses());
     assertThat(refusals).extracting(SessionRefusal::code).doesNotHaveDuplicates();
     var catalogue = MessageCatalogue.load();

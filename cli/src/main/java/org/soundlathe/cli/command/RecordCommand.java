@@ -12,6 +12,7 @@ import org.soundlathe.media.SampleEncoding;
 import org.soundlathe.paperwork.file.Disk;
 import org.soundlathe.paperwork.file.WriteRefusal;
 import org.soundlathe.paperwork.finding.Finding;
+import org.soundlathe.paperwork.progress.Progress;
 import org.soundlathe.session.Session;
 import org.soundlathe.session.mixer.Mixer;
 import org.soundlathe.session.store.Access;
@@ -26,6 +27,7 @@ import org.soundlathe.tracking.run.Arming;
 import org.soundlathe.tracking.run.Patch;
 import org.soundlathe.tracking.run.RunOrder;
 import org.soundlathe.tracking.run.RunResult;
+import org.soundlathe.tracking.run.Sealing;
 import org.soundlathe.tracking.run.TapeRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -244,10 +246,11 @@ final class RecordCommand extends StudioCommand {
       var result = run.finish();
       var step = land(folder, result, order);
       run.settle();
+      var findings = Sealing.of(folder, Progress.none());
       if (result.trouble().isPresent()) {
         throw new RecordTrouble(result.trouble().get(), result.takes());
       }
-      return RecordText.done(folder, result, order, isCalibrated, step);
+      return RecordText.done(folder, result, order, isCalibrated, step, findings);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import org.soundlathe.cli.console.Outcome;
 import org.soundlathe.media.SampleEncoding;
+import org.soundlathe.paperwork.finding.Finding;
 import org.soundlathe.paperwork.json.Json;
 import org.soundlathe.paperwork.markup.NumberText;
 import org.soundlathe.session.store.SessionFolder;
@@ -26,7 +27,8 @@ final class RecordText {
       RunResult result,
       RunOrder order,
       boolean isCalibrated,
-      OptionalLong step) {
+      OptionalLong step,
+      List<Finding> findings) {
     int rateHz = folder.session().sampleRateHz();
     var counts = result.counts();
     var json = Json.object();
@@ -47,7 +49,9 @@ final class RecordText {
     json.put("lostPlaybackFrames", counts.lostPlayback());
     json.put("xruns", counts.xruns());
     json.put("step", step.isPresent() ? (Long) step.getAsLong() : null);
-    return Outcome.done(json, text(result, rateHz));
+    json.set("findings", FindingsText.json(findings));
+    var text = text(result, rateHz) + FindingsText.list(findings, Integer.MAX_VALUE);
+    return findings.isEmpty() ? Outcome.done(json, text) : Outcome.findings(json, text);
   }
 
   private static void takes(ArrayNode array, List<Landed> takes, int rateHz) {

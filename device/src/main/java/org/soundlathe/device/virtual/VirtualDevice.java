@@ -17,6 +17,9 @@ public final class VirtualDevice implements AudioDevice {
   /// How long a free-running device waits for the other side before it counts a loss.
   private static final long PATIENCE_US = 10_000_000;
 
+  /// A period that waits for the other side when it is stopped may still come to its end.
+  private static final long STOP_LIMIT_MS = 250;
+
   private final VirtualSettings settings;
   private final Room room;
   private final Arena arena = Arena.ofShared();
@@ -77,12 +80,14 @@ public final class VirtualDevice implements AudioDevice {
   @Override
   public void stop() {
     isRunning = false;
-    exchange.patience(0);
     var thread = clock;
     clock = null;
     if (thread != null) {
-      joinUninterruptibly(thread);
+      joinUninterruptibly(thread, STOP_LIMIT_MS);
+      exchange.patience(0);
+      joinUninterruptibly(thread, 0);
     }
+    exchange.patience(0);
   }
 
   @Override
@@ -175,11 +180,14 @@ public final class VirtualDevice implements AudioDevice {
     return settings.sampleRateHz() * (1 + settings.driftPpm() * 1e-6);
   }
 
-  private static void joinUninterruptibly(Thread thread) {
+  /// @param limitMs how long at most; 0 for ever
+  private static void joinUninterruptibly(Thread thread, long limitMs) {
     boolean wasInterrupted = false;
-    while (thread.isAlive()) {
+    boolean isWaiting = true;
+    while (isWaiting) {
       try {
-        thread.join();
+        thread.join(limitMs);
+        isWaiting = false;
       } catch (InterruptedException _) {
         wasInterrupted = true;
       }
