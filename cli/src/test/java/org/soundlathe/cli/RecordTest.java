@@ -1,6 +1,7 @@
 package org.soundlathe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -183,6 +184,18 @@ final class RecordTest {
     assertThat(check.json().get("inputs").findValuesAsString("input"))
         .containsExactly("voice", "piano L", "piano R");
     assertThat(Files.exists(folder.resolve("song/audio/piano-t01.wav"))).isFalse();
+  }
+
+  /// The musicians play saws of 1,000 frames: 44.1 Hz, 17.6 cents above F1.
+  @Test
+  void tunerSaysWhichNoteEveryInputPlays() {
+    var tuner = record("--new", "--rate", "" + RATE_HZ, "--arm", "bass=1", "--tuner", "--for", "2");
+    assertThat(tuner.exitCode()).as(tuner.out()).isZero();
+    var input = tuner.json().get("inputs").get(0);
+    assertThat(input.get("input").asString()).isEqualTo("bass");
+    assertThat(input.get("note").asString()).isEqualTo("F1");
+    assertThat(input.get("cents").asDouble()).isCloseTo(17.6, within(1.0));
+    assertThat(Files.exists(folder.resolve("song/audio/bass-t01.wav"))).isFalse();
   }
 
   @Test

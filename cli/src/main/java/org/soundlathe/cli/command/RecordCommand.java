@@ -8,6 +8,7 @@ import org.soundlathe.cli.console.Console;
 import org.soundlathe.cli.console.Outcome;
 import org.soundlathe.cli.result.FindingText;
 import org.soundlathe.device.AudioDevice;
+import org.soundlathe.dsp.pitch.Tuner;
 import org.soundlathe.media.SampleEncoding;
 import org.soundlathe.paperwork.file.Disk;
 import org.soundlathe.paperwork.file.WriteRefusal;
@@ -86,6 +87,17 @@ final class RecordCommand extends StudioCommand {
   private boolean isLineCheck;
 
   @Option(
+      names = "--tuner",
+      description = "Record nothing; show each armed input's note until you stop, or for --for.")
+  private boolean isTuner;
+
+  @Option(
+      names = "--a4",
+      paramLabel = "HZ",
+      description = "What the tuner and the line check tune to; 440 by default.")
+  private double a4Hz = Tuner.STANDARD_REFERENCE_HZ;
+
+  @Option(
       names = {"-n", "--dry-run"},
       description = "Say what would be recorded, and for how long the disk lasts.")
   private boolean isDryRun;
@@ -130,6 +142,13 @@ final class RecordCommand extends StudioCommand {
     return hz;
   }
 
+  private double a4Hz() {
+    if (!(a4Hz >= 380 && a4Hz <= 500)) {
+      throw new ParameterException(spec.commandLine(), "--a4 " + a4Hz + " is outside 380..500");
+    }
+    return a4Hz;
+  }
+
   private SampleEncoding encoding() {
     return switch (bits) {
       case "24" -> SampleEncoding.PCM_24;
@@ -172,7 +191,11 @@ final class RecordCommand extends StudioCommand {
               !device.name().equals("virtual"),
               Runtime.getRuntime().availableProcessors());
       if (isLineCheck) {
-        return new RecordLineCheck(console, opened.card()).run(armed, folder.root());
+        return new RecordLineCheck(console, opened.card()).run(armed, folder.root(), a4Hz());
+      }
+      if (isTuner) {
+        return new RecordTuner(console, output, opened.card(), armed, a4Hz())
+            .run(folder.root(), range.recordedSeconds());
       }
       addTracks(folder, armed);
       return roll(console, folder, order, opened.card(), trip.isPresent());

@@ -93,7 +93,11 @@ public final class Capture implements AutoCloseable {
   /// between them, or run beside each other.
   ///
   /// @throws WriteRefusal if a file cannot be made; then none is
+  /// @throws IllegalStateException if the tape has been stopped
   public Recording record(RecordingOrder order) {
+    if (isClosing) {
+      throw new IllegalStateException("the tape has been stopped");
+    }
     requireInputs(order);
     listener.begins(order);
     var sinks = new ArrayList<TakeSink>();
