@@ -86,17 +86,23 @@ final class KilledRecordingTest {
               try (var lines =
                   new BufferedReader(
                       new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
-                for (var line = lines.readLine();
-                    line != null && line.matches("\\d+");
-                    line = lines.readLine()) {
-                  reached.set(Long.parseLong(line));
+                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                  // A Java may say other things, too, such as which options it picked up.
+                  if (line.matches("\\d+")) {
+                    reached.set(Long.parseLong(line));
+                  }
                 }
               } catch (IOException _) {
                 // the pipe of a process that was killed
               }
             });
+    long limitNs = System.nanoTime() + 60_000_000_000L;
     while (reached.get() == 0) {
       assertThat(child.isAlive()).as("the child records").isTrue();
+      if (System.nanoTime() > limitNs) {
+        child.destroyForcibly();
+        throw new AssertionError("the child did not record within a minute");
+      }
       Thread.sleep(5);
     }
     Thread.sleep(afterMs);

@@ -62,8 +62,10 @@ final class RecordingChild {
       var arms = Tapes.arms(session.audio().path(), "t01", INPUTS);
       capture.record(new RecordingOrder("r1", arms, START_FRAME, 0));
       device.start();
-      while (true) {
-        System.out.println(device.exchange().counts().capturedFrames());
+      // It is killed within seconds, or else ends by itself.
+      for (long frames = 0; frames < 60L * RATE_HZ; ) {
+        frames = device.exchange().counts().capturedFrames();
+        System.out.println(frames);
         Thread.sleep(5);
       }
     }
