@@ -191,11 +191,11 @@ final class RecordCommand extends StudioCommand {
               !device.name().equals("virtual"),
               Runtime.getRuntime().availableProcessors());
       if (isLineCheck) {
-        return new RecordLineCheck(console, opened.card()).run(armed, folder.root(), a4Hz());
+        return new RecordLineCheck(console, opened.card()).run(armed, a4Hz());
       }
       if (isTuner) {
         return new RecordTuner(console, output, opened.card(), armed, a4Hz())
-            .run(folder.root(), range.recordedSeconds());
+            .run(range.recordedSeconds());
       }
       addTracks(folder, armed);
       return roll(console, folder, order, opened.card(), trip.isPresent());

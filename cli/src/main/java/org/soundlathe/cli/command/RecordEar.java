@@ -1,14 +1,10 @@
 package org.soundlathe.cli.command;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.soundlathe.cli.console.Console;
 import org.soundlathe.device.AudioDevice;
-import org.soundlathe.paperwork.file.Disk;
-import org.soundlathe.tracking.capture.Capture;
-import org.soundlathe.tracking.capture.CaptureListener;
-import org.soundlathe.tracking.capture.CaptureSettings;
+import org.soundlathe.device.ring.Exchange;
 import org.soundlathe.tracking.run.ArmedTrack;
 
 /// Listens to an open card without recording it: for the line check and the tuner.
@@ -18,9 +14,8 @@ final class RecordEar implements AutoCloseable {
 
   private final Console console;
   private final AudioDevice card;
-  private final Capture capture;
+  private final Exchange exchange;
   private final float[][] block;
-  private long frame;
 
   /// Who hears a block.
   interface Listener {
@@ -28,40 +23,35 @@ final class RecordEar implements AutoCloseable {
   }
 
   /// The card runs from here on.
-  RecordEar(Console console, AudioDevice card, Path folder) {
+  RecordEar(Console console, AudioDevice card) {
     this.console = console;
     this.card = card;
-    block = new float[card.exchange().inputChannels()][BLOCK_FRAMES];
-    var settings = CaptureSettings.preRecord(0);
-    capture = new Capture(card, Disk.real(), folder, settings, CaptureListener.none());
-    capture.start();
-    try {
-      card.start();
-    } catch (RuntimeException e) {
-      capture.close();
-      throw e;
-    }
+    exchange = card.exchange();
+    block = new float[exchange.inputChannels()][BLOCK_FRAMES];
+    exchange.capture(true);
+    card.start();
   }
 
-  /// What comes in from now on.
+  /// Lets go by what has come in.
   void skip() {
-    frame = capture.tapeFrame();
+    for (long left = exchange.capturedFrames(); left > 0; left -= BLOCK_FRAMES) {
+      exchange.drain(block, 0, (int) Math.min(BLOCK_FRAMES, left));
+    }
   }
 
   /// Hears what comes in next, some of it at a time.
   ///
   /// @throws org.soundlathe.device.DeviceRefusal if the card is lost
   void hear(double seconds, Listener listener) {
-    long end = frame + (long) (seconds * card.format().sampleRateHz());
-    while (frame < end && !console.stopRequest().isRequested()) {
+    long left = (long) (seconds * card.format().sampleRateHz());
+    while (left > 0 && !console.stopRequest().isRequested()) {
       card.loss()
           .ifPresent(gone -> {
             throw gone;
           });
-      frame = Math.max(frame, capture.oldestFrame());
-      int got = capture.copy(frame, block, (int) Math.min(BLOCK_FRAMES, end - frame));
+      int got = exchange.drain(block, 0, (int) Math.min(BLOCK_FRAMES, left));
       listener.hear(block, 0, got);
-      frame += got;
+      left -= got;
       if (got == 0) {
         pause();
       }
@@ -93,7 +83,7 @@ final class RecordEar implements AutoCloseable {
 
   @Override
   public void close() {
+    exchange.capture(false);
     card.stop();
-    capture.close();
   }
 }

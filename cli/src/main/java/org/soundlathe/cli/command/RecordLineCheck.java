@@ -1,6 +1,5 @@
 package org.soundlathe.cli.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.soundlathe.cli.console.Console;
@@ -24,10 +23,10 @@ final class RecordLineCheck {
     this.card = card;
   }
 
-  Outcome run(List<ArmedTrack> armed, Path session, double a4Hz) {
+  Outcome run(List<ArmedTrack> armed, double a4Hz) {
     var names = RecordEar.names(armed, card.exchange().inputChannels());
     var check = new LineCheck(card.format().sampleRateHz(), names, a4Hz);
-    try (var ear = new RecordEar(console, card, session)) {
+    try (var ear = new RecordEar(console, card)) {
       console.message("Be quiet for %.0f seconds, please.".formatted(QUIET_SECONDS));
       ear.hear(QUIET_SECONDS, check::hearQuiet);
       console.message("Now everybody play, for %.0f seconds.".formatted(PLAYING_SECONDS));

@@ -1,6 +1,5 @@
 package org.soundlathe.cli.command;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,10 +49,10 @@ final class RecordTuner {
   }
 
   /// @param seconds how long it listens; without, until it is asked to stop
-  Outcome run(Path session, OptionalDouble seconds) {
+  Outcome run(OptionalDouble seconds) {
     boolean isDrawn = console.isWatched() && !output.isQuiet();
     double left = seconds.orElse(Double.POSITIVE_INFINITY);
-    try (var ear = new RecordEar(console, card, session)) {
+    try (var ear = new RecordEar(console, card)) {
       for (; left > 0 && !console.stopRequest().isRequested(); left -= LOOK_SECONDS) {
         ear.hear(Math.min(left, LOOK_SECONDS), this::hear);
         if (isDrawn) {
