@@ -41,6 +41,9 @@ final class OpenFiles implements AutoCloseable {
       reel = new Reel(WavSource.open(files.apply(file)));
       open.put(file, reel);
     }
+    if (fromFrame > reel.source.lengthFrames().orElse(Long.MAX_VALUE)) {
+      return 0; // the recording is shorter than its clip
+    }
     if (reel.position != fromFrame) {
       reel.source.seek(fromFrame);
     }

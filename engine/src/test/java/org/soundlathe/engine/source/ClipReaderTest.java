@@ -141,6 +141,21 @@ class ClipReaderTest {
     }
   }
 
+  @Test
+  void aRecordingThatEndsBeforeItsClipEndsInSilence() {
+    var sound = noise(1, 100);
+    record("short.wav", sound);
+    try (var reader = reader(List.of(new Clip("short.wav", 0, 0, 1_000)))) {
+      var block = new float[1][64];
+      for (int at = 0; at < 960; at += 64) {
+        reader.read(at, block, 64);
+        for (int i = 0; i < 64; i++) {
+          assertThat(block[0][i]).isEqualTo(at + i < 100 ? sound[at + i] : 0f);
+        }
+      }
+    }
+  }
+
   private Track comp(String first, String second) {
     return track()
         .withTakes(
