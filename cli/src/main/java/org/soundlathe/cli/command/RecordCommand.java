@@ -261,6 +261,9 @@ final class RecordCommand extends StudioCommand {
     boolean isRolling = !range.waits() || !hasButtons;
     try (var _ = new Wakefulness(order.isRealTime());
         var run = new TapeRun(folder, order, card, Disk.real())) {
+      if (!output.isQuiet()) {
+        new RecordChains(console, rateHz).tell(run.chains(), order.aheadFrames());
+      }
       run.start(isRolling);
       try (var _ = new RecordKeys(console, run, commands.equals("-"))) {
         boolean isRealTime = !device.name().equals("virtual");

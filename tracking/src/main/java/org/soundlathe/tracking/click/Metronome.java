@@ -38,6 +38,9 @@ public final class Metronome implements Overlay {
 
   @Override
   public void add(long sessionFrame, float[][] into, int offset, int frames) {
+    if (sessionFrame == STANDING) {
+      return;
+    }
     // A click that began before this block may still sound.
     var beat = beats.nextBeat(sessionFrame - click.lengthFrames() + 1);
     while (beat.frame() < sessionFrame + frames) {

@@ -3,6 +3,7 @@ package org.soundlathe.tracking.run;
 import java.util.List;
 import org.soundlathe.session.track.Equipment;
 import org.soundlathe.session.track.Track;
+import org.soundlathe.tracking.chain.ChainPlan;
 
 /// A track that records.
 ///
@@ -10,7 +11,9 @@ import org.soundlathe.session.track.Track;
 /// @param isNew whether the session does not have it yet
 /// @param inputs of the open device, counted from 0; one or two
 /// @param equipment with what it is recorded
-public record ArmedTrack(Track track, boolean isNew, List<Integer> inputs, Equipment equipment) {
+/// @param chain through what its input is heard, where the computer monitors it
+public record ArmedTrack(
+    Track track, boolean isNew, List<Integer> inputs, Equipment equipment, ChainPlan chain) {
   public ArmedTrack {
     inputs = List.copyOf(inputs);
   }

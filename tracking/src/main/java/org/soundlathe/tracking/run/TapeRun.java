@@ -1,6 +1,7 @@
 package org.soundlathe.tracking.run;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,9 +21,12 @@ import org.soundlathe.session.store.SessionFolder;
 import org.soundlathe.tracking.capture.Capture;
 import org.soundlathe.tracking.capture.CaptureSettings;
 import org.soundlathe.tracking.capture.RecoveryNotes;
+import org.soundlathe.tracking.chain.RecordingChain;
 import org.soundlathe.tracking.click.Metronome;
 import org.soundlathe.tracking.cue.CueDesk;
 import org.soundlathe.tracking.cue.CueMix;
+import org.soundlathe.tracking.monitor.Ears;
+import org.soundlathe.tracking.monitor.LiveTrack;
 import org.soundlathe.tracking.run.RunOrder.Monitoring;
 import org.soundlathe.tracking.tape.Course;
 import org.soundlathe.tracking.tape.Overlay;
@@ -47,6 +51,7 @@ public final class TapeRun implements AutoCloseable {
   private final Capture capture;
   private final CaptureRecorder recorder;
   private final TapeMachine machine;
+  private final List<RecordingChain> chains = new ArrayList<>();
   private volatile boolean hasBegun;
 
   /// @param folder open for editing
@@ -122,19 +127,37 @@ public final class TapeRun implements AutoCloseable {
       return click;
     }
     int inputs = device.exchange().inputChannels();
-    var live = new LiveInputs(capture, inputs, order.armed(), liveGains());
     var plan = order.plan();
+    boolean isOn = order.monitor() == Monitoring.ON;
+    var tracks = order.armed().stream().map(this::live).toList();
+    var ears =
+        new Ears(
+            capture,
+            inputs,
+            tracks,
+            liveGains(),
+            device.format().sampleRateHz(),
+            frame -> isOn || isHeardByItself(plan, frame));
     return (frame, into, offset, frames) -> {
       click.add(frame, into, offset, frames);
-      if (order.monitor() == Monitoring.ON || isHeardByItself(plan, frame)) {
-        live.add(frame, into, offset, frames);
-      }
+      ears.add(frame, into, offset, frames);
     };
+  }
+
+  /// A musician at an input.
+  private LiveTrack live(ArmedTrack track) {
+    int rateHz = device.format().sampleRateHz();
+    var chain = RecordingChain.prepare(track.chain(), rateHz, Ears.MOST_FRAMES);
+    chain.warm();
+    chains.add(chain);
+    return new LiveTrack(track.inputs(), chain, Ears.MOST_FRAMES);
   }
 
   private static boolean isHeardByItself(TapePlan plan, long frame) {
     boolean isByHand = plan.inFrame() == Course.NEVER;
-    return isByHand || (frame >= plan.inFrame() && frame < plan.outFrame());
+    return isByHand
+        || frame == Overlay.STANDING
+        || (frame >= plan.inFrame() && frame < plan.outFrame());
   }
 
   private float[] clickGains() {
@@ -241,6 +264,11 @@ public final class TapeRun implements AutoCloseable {
     capture.close();
     source.close();
     log.close();
+  }
+
+  /// Through what each armed track is heard, in their order; none where nobody is monitored.
+  public List<RecordingChain> chains() {
+    return List.copyOf(chains);
   }
 
   /// The armed tracks.
