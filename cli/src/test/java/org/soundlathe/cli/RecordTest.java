@@ -95,6 +95,37 @@ final class RecordTest {
   }
 
   @Test
+  void takesArePrintedAndEitherIsChosen() {
+    record("--new", "--rate", "" + RATE_HZ, "--arm", "bass=2", "--for", "1");
+    var amplifier = Run.lathe("set", song, "bass.insert2.kind=amplifier", "bass.insert3.kind=echo");
+    assertThat(amplifier.exitCode()).as(amplifier.out()).isZero();
+    var wet = record("--arm", "bass=3", "--for", "2", "--print", "wet", "--monitor", "on");
+    assertThat(wet.exitCode()).as(wet.out()).isZero();
+    assertThat(wet.err())
+        .contains("bass is heard through amplifier: 1.9 ms later")
+        .contains("echo (insert 3)")
+        .contains("amplifier will be switched off");
+    var takes = wet.json().get("takes");
+    assertThat(takes.findValuesAsString("file"))
+        .containsExactly("audio/bass-t02.wav", "audio/bass-t03-wet.wav");
+    assertThat(takes.findValuesAsString("kind")).containsExactly("dry", "wet");
+    assertThat(takes.get(1).get("printedInserts").get(0).asInt()).isEqualTo(2);
+    requireSound("bass-t02.wav", 2, 0, 2 * RATE_HZ);
+    assertThat(Run.lathe("log", song).out()).contains("bass.insert2.on");
+    assertThat(Run.lathe("takes", song).out()).contains("bass.t03 (wet of t02)");
+    var dry = Run.lathe("comp", song, "bass", "--use", "dry", "--json").json();
+    assertThat(dry.get("comp").findValuesAsString("take")).containsExactly("t02");
+    var chosen = Run.lathe("comp", song, "bass", "--use", "wet", "--json").json();
+    assertThat(chosen.get("comp").findValuesAsString("take")).containsExactly("t03");
+    assertThat(Run.lathe("undo", song).out()).contains("--use wet");
+    assertThat(record("--arm", "voice=1", "--for", "1", "--print", "voice=both").err())
+        .contains("nothing to print");
+    assertThat(record("--arm", "voice=1", "--for", "1", "--print", "bass=both").exitCode())
+        .isEqualTo(2);
+    assertThat(record("--arm", "voice=1", "--for", "1", "--print", "damp").exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void scriptSpeaksThroughTheStandardInput() {
     assertThat(record("--new", "--rate", "" + RATE_HZ, "--arm", "voice=1", "--for", "2").exitCode())
         .isZero();

@@ -6,8 +6,12 @@ import java.util.stream.Collectors;
 import org.soundlathe.cli.console.Console;
 import org.soundlathe.cli.result.FindingText;
 import org.soundlathe.paperwork.finding.Finding;
+import org.soundlathe.session.settings.Printing;
 import org.soundlathe.tracking.chain.ChainPlan;
+import org.soundlathe.tracking.chain.Print;
 import org.soundlathe.tracking.chain.RecordingChain;
+import org.soundlathe.tracking.run.ArmedTrack;
+import org.soundlathe.tracking.run.RunOrder;
 
 /// Says before the tape rolls through what musicians hear themselves, and what they do not.
 final class RecordChains {
@@ -20,8 +24,7 @@ final class RecordChains {
   }
 
   /// @param chains of the tracks that are monitored
-  /// @param aheadFrames by which they are late anyway
-  void tell(List<RecordingChain> chains, int aheadFrames) {
+  void tell(RunOrder order, List<RecordingChain> chains) {
     for (var chain : chains) {
       var plan = chain.plan();
       if (!plan.isEmpty()) {
@@ -32,12 +35,55 @@ final class RecordChains {
                 plan.track(),
                 plan.words(),
                 milliseconds(chain.latencyFrames()),
-                milliseconds(aheadFrames)));
+                milliseconds(order.aheadFrames())));
       }
       if (!plan.leftOut().isEmpty()) {
-        console.message(FindingText.of(leftOut(plan), console.errInk()));
+        tell(leftOut(plan));
       }
     }
+    order.armed().forEach(this::tellOfPrint);
+  }
+
+  private void tellOfPrint(ArmedTrack armed) {
+    var name = armed.track().name();
+    boolean isPlayingPrints = !Printing.insertsOf(armed.track()).isEmpty();
+    if (armed.print() != Print.DRY && armed.chain().isEmpty()) {
+      tell(
+          Finding.onTrack(
+              "SL1943",
+              name,
+              "there is nothing to print: no insert of it is heard live",
+              "its takes stay dry; set one, such as "
+                  + armed.track().id()
+                  + ".insert1.kind=amplifier"));
+    } else if (armed.print() == Print.DRY && isPlayingPrints) {
+      tell(
+          Finding.onTrack(
+              "SL1944",
+              name,
+              "the new take will sound without "
+                  + armed.chain().words()
+                  + ", which are off because"
+                  + " the takes that sound are printed",
+              "record with --print wet, or choose the dry takes: lathe comp SONG "
+                  + armed.track().id()
+                  + " --use dry"));
+    } else if (armed.print() == Print.WET
+        && armed.isPrinted()
+        && Printing.hasDrySound(armed.track())) {
+      tell(
+          Finding.onTrack(
+              "SL1944",
+              name,
+              armed.chain().words()
+                  + " will be switched off, and what sounds dry of older takes is"
+                  + " heard without",
+              "record with --print both, or nothing: lathe undo switches them on again"));
+    }
+  }
+
+  private void tell(Finding finding) {
+    console.message(FindingText.of(finding, console.errInk()));
   }
 
   private String milliseconds(int frames) {

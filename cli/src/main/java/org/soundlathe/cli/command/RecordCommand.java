@@ -167,11 +167,11 @@ final class RecordCommand extends StudioCommand {
     }
     var wishes = arm.wishes();
     var patch = Patch.of(wishes, device::inputs);
-    var armed = Arming.of(song, wishes, patch, arm.equipment());
+    var armed = arm.printing(Arming.of(song, wishes, patch, arm.equipment()));
     var tempo = click.tempo(song);
     var plan = range.plan(rateHz, tempo);
     var cues = click.cues(song, new CueFile(Disk.real(), folder.root()));
-    requireRoom(folder, armed.stream().mapToInt(one -> one.inputs().size()).sum(), encoding);
+    requireRoom(folder, armed.stream().mapToInt(RecordCommand::channels).sum(), encoding);
     try (var opened = device.open(patch, 2 + 2 * cues.size(), rateHz, plan.course())) {
       var trip = calibration(console, opened.card());
       var order =
@@ -215,6 +215,11 @@ final class RecordCommand extends StudioCommand {
             return before.withTracks(tracks);
           });
     }
+  }
+
+  /// Of the files that one pass makes.
+  private static int channels(ArmedTrack track) {
+    return track.inputs().size() * (track.isPrinted() ? 2 : 1);
   }
 
   private static int reported(AudioDevice card) {
@@ -261,15 +266,16 @@ final class RecordCommand extends StudioCommand {
     boolean isRolling = !range.waits() || !hasButtons;
     try (var _ = new Wakefulness(order.isRealTime());
         var run = new TapeRun(folder, order, card, Disk.real())) {
+      var chains = new RecordChains(console, rateHz);
       if (!output.isQuiet()) {
-        new RecordChains(console, rateHz).tell(run.chains(), order.aheadFrames());
+        chains.tell(order, run.chains());
       }
       run.start(isRolling);
       try (var _ = new RecordKeys(console, run, commands.equals("-"))) {
         boolean isRealTime = !device.name().equals("virtual");
         new RecordFollow(console, output, rateHz).follow(run, isRealTime);
       }
-      var result = run.finish();
+      var result = run.print(run.finish());
       var step = land(folder, result, order);
       run.settle();
       var findings = Sealing.of(folder, Progress.none());

@@ -1,6 +1,5 @@
 package org.soundlathe.session.settings;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.soundlathe.dsp.parameter.EffectParameters;
@@ -18,22 +17,28 @@ import org.soundlathe.session.track.Track;
 public final class Printing {
   private Printing() {}
 
-  /// Wherever a dry take sounds that was printed, the print sounds; the inserts are switched off
-  /// that it was printed through. Without prints nothing changes.
-  public static Session wet(Session session, Track track) {
-    var comp = track.comp().stream().map(range -> exchanged(range, wetOf(track, range))).toList();
-    var wet = track.withComp(comp);
-    return insertsOf(wet).isEmpty()
-        ? session
-        : turned(session.withRecorded(wet), track, insertsOf(wet), false);
+  /// The track, on which prints sound wherever their dry takes did.
+  public static Track wet(Track track) {
+    return track.withComp(
+        track.comp().stream().map(range -> exchanged(range, wetOf(track, range))).toList());
   }
 
-  /// Wherever a print sounds, its dry take sounds, and the inserts are on again.
-  public static Session dry(Session session, Track track) {
-    var comp = track.comp().stream().map(range -> exchanged(range, dryOf(track, range))).toList();
-    return insertsOf(track).isEmpty()
-        ? session
-        : turned(session.withRecorded(track.withComp(comp)), track, insertsOf(track), true);
+  /// The track, on which dry takes sound wherever their prints did.
+  public static Track dry(Track track) {
+    return track.withComp(
+        track.comp().stream().map(range -> exchanged(range, dryOf(track, range))).toList());
+  }
+
+  /// A session in which other takes of a track sound than before: inserts that are in the sound now
+  /// are switched off, and those that were and are no longer are on again.
+  ///
+  /// @param before the track as it was
+  public static Session matched(Session session, Track before) {
+    var was = insertsOf(before);
+    var is = session.track(before.id()).map(Printing::insertsOf).orElse(List.of());
+    var off = is.stream().filter(insert -> !was.contains(insert)).toList();
+    var on = was.stream().filter(insert -> !is.contains(insert)).toList();
+    return turned(turned(session, before, off, false), before, on, true);
   }
 
   /// The inserts that are in the sound of a track already: those of the prints that sound.
@@ -55,9 +60,7 @@ public final class Printing {
     return isDry || (track.comp().isEmpty() && !track.clips().isEmpty());
   }
 
-  /// The same session with inserts of a track on or off.
-  public static Session turned(
-      Session session, Track track, Collection<Integer> inserts, boolean on) {
+  private static Session turned(Session session, Track track, List<Integer> inserts, boolean on) {
     var mixer = session.mixer();
     for (int number : inserts) {
       var name = StripParameters.insert(number).here(EffectParameters.ON).name();

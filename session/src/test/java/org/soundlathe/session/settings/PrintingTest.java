@@ -23,7 +23,7 @@ final class PrintingTest {
   @Test
   void printsSoundInPlaceOfTheirDryTakesAndTheirInsertsAreOff() {
     var dry = song();
-    var wet = Printing.wet(dry, track(dry));
+    var wet = use(dry, Printing.wet(track(dry)));
     assertThat(track(wet).comp())
         .containsExactly(new CompRange("t01", 0, 600), new CompRange("t03", 600, 1_500));
     assertThat(Printing.insertsOf(track(wet))).containsExactly(1, 3);
@@ -36,12 +36,16 @@ final class PrintingTest {
   @Test
   void dryTakesSoundAgainWithTheirInserts() {
     var dry = song();
-    var wet = Printing.wet(dry, track(dry));
-    var again = Printing.dry(wet, track(wet));
+    var wet = use(dry, Printing.wet(track(dry)));
+    var again = use(wet, Printing.dry(track(wet)));
     assertThat(again.tracks()).isEqualTo(dry.tracks());
     assertThat(isOn(again, 1)).isTrue();
     assertThat(isOn(again, 3)).isTrue();
-    assertThat(Printing.dry(dry, track(dry))).isEqualTo(dry);
+    assertThat(use(dry, Printing.dry(track(dry)))).isEqualTo(dry);
+  }
+
+  private static Session use(Session session, Track track) {
+    return Printing.matched(session.withRecorded(track), track(session));
   }
 
   private static boolean isOn(Session session, int insert) {

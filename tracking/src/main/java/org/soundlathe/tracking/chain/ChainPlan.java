@@ -10,6 +10,7 @@ import org.soundlathe.dsp.parameter.Values;
 import org.soundlathe.engine.console.SessionConsole;
 import org.soundlathe.engine.plan.Control;
 import org.soundlathe.session.Session;
+import org.soundlathe.session.settings.Printing;
 import org.soundlathe.session.track.Track;
 
 /// What a track's input passes before musicians hear it: those of its inserts that stand for things
@@ -54,7 +55,8 @@ public record ChainPlan(String track, int channels, List<Stage> stages, List<Lef
     return new ChainPlan(track.id(), track.channels(), List.of(), List.of());
   }
 
-  /// The chain of a track; none where the session does not have it yet.
+  /// The chain of a track: its inserts that are on, or are off because what sounds was printed
+  /// through them; none where the session does not have it yet.
   ///
   /// @throws org.soundlathe.engine.console.RoutingLoop if strips feed each other in a circle
   public static ChainPlan of(Session session, Track track) {
@@ -65,19 +67,22 @@ public record ChainPlan(String track, int channels, List<Stage> stages, List<Lef
     var strip = paper.plan().strips().get(paper.index().getOrDefault(track.id(), 0));
     var stages = new ArrayList<Stage>();
     var leftOut = new ArrayList<LeftOut>();
+    var printed = Printing.insertsOf(track);
     for (int number = 1; number <= StripParameters.INSERTS; number++) {
-      add(number, strip.control(), stages, leftOut);
+      add(number, printed.contains(number), strip.control(), stages, leftOut);
     }
     return new ChainPlan(track.id(), track.channels(), stages, leftOut);
   }
 
-  private static void add(int number, Control control, List<Stage> stages, List<LeftOut> leftOut) {
+  private static void add(
+      int number, boolean isPrinted, Control control, List<Stage> stages, List<LeftOut> leftOut) {
     var place = StripParameters.insert(number);
     var values = control.values().at(place);
     var kind = values.word(EffectParameters.KIND);
     boolean moves =
         control.curves().keySet().stream().anyMatch(name -> name.startsWith(place.first() + "."));
-    if (kind.equals(EffectParameters.NONE) || !(values.isOn(EffectParameters.ON) || moves)) {
+    boolean isMeant = values.isOn(EffectParameters.ON) || isPrinted || moves;
+    if (kind.equals(EffectParameters.NONE) || !isMeant) {
       return;
     }
     if (!KINDS.contains(kind)) {

@@ -15,6 +15,7 @@ import org.soundlathe.session.settings.Strips;
 import org.soundlathe.session.track.Equipment;
 import org.soundlathe.session.track.Track;
 import org.soundlathe.tracking.chain.ChainPlan;
+import org.soundlathe.tracking.chain.Print;
 
 /// Arms tracks of a session, and makes those that it does not have yet: their role comes from their
 /// name.
@@ -40,7 +41,7 @@ public final class Arming {
       taken.add(track.id());
       var with = equipment.getOrDefault(wish.track(), Equipment.UNKNOWN);
       var chain = ChainPlan.of(session, track);
-      armed.add(new ArmedTrack(track, found.isEmpty(), inputs, with, chain));
+      armed.add(new ArmedTrack(track, found.isEmpty(), inputs, with, chain, Print.DRY));
     }
     return armed;
   }

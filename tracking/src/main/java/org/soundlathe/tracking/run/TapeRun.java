@@ -51,6 +51,7 @@ public final class TapeRun implements AutoCloseable {
   private final Capture capture;
   private final CaptureRecorder recorder;
   private final TapeMachine machine;
+  private final Prints prints;
   private final List<RecordingChain> chains = new ArrayList<>();
   private volatile boolean hasBegun;
 
@@ -74,7 +75,8 @@ public final class TapeRun implements AutoCloseable {
     root = folder.root();
     var notes = new RecoveryNotes(log, root, () -> firstPass + ordered.getAndIncrement());
     capture = new Capture(device, disk, folder.audio().path(), settings, notes);
-    var files = new TakeFiles(folder.root());
+    var files = new TakeFiles(root);
+    prints = new Prints(disk, root, log, files, session.title(), firstPass);
     recorder =
         new CaptureRecorder(
             capture,
@@ -237,6 +239,13 @@ public final class TapeRun implements AutoCloseable {
     var recorded = recorder.await();
     return RunResult.of(
         root, order.armed(), recorded, firstPass, device.exchange().counts(), trouble());
+  }
+
+  /// Prints what is to be printed, as long as that takes; after [#finish].
+  ///
+  /// @return the same result, with the prints beside their dry takes
+  public RunResult print(RunResult recorded) {
+    return prints.of(recorded);
   }
 
   /// The takes stand in the session: nothing is left to be adopted.
