@@ -16,7 +16,7 @@ import org.soundlathe.session.track.Track;
 /// What a track's input passes before musicians hear it: those of its inserts that stand for things
 /// on the way from an instrument to the tape, in their order and with their settings.
 ///
-/// All of them answer within two milliseconds. What belongs to the mix (compression, echo,
+/// All of them answer within a few milliseconds. What belongs to the mix (compression, echo,
 /// convolution, limiting …) is left out, and so is what moves by automation.
 ///
 /// @param track its id
