@@ -102,7 +102,8 @@ final class RecordTest {
     var wet = record("--arm", "bass=3", "--for", "2", "--print", "wet", "--monitor", "on");
     assertThat(wet.exitCode()).as(wet.out()).isZero();
     assertThat(wet.err())
-        .containsPattern("bass is heard through amplifier: \\d\\.\\d ms later, besides the 100.0 ms")
+        .containsPattern(
+            "bass is heard through amplifier: \\d\\.\\d ms later, besides the 100.0 ms")
         .contains("echo (insert 3)")
         .contains("amplifier will be switched off");
     var takes = wet.json().get("takes");
@@ -151,6 +152,53 @@ final class RecordTest {
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("no such thing");
     var json = Json.parse(out.toString(StandardCharsets.UTF_8));
     assertThat(json.get("status").asString()).isEqualTo("ok");
+  }
+
+  @Test
+  void scriptTalksBackAndTurnsAMixThatIsKept() {
+    record("--new", "--rate", "" + RATE_HZ, "--arm", "voice=1", "--for", "1");
+    var in =
+        """
+        talkback on
+        talkback
+        cue ann voice -6
+        cue ann click off
+        cue bob voice 0
+        cue ann voice 99
+        cue ann
+        stop
+        """;
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var bytes = new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
+    var console = Console.on(bytes, out, err, List.of(), environment());
+    var status =
+        Lathe.run(
+            console,
+            "record",
+            song,
+            "--arm",
+            "voice=1",
+            "--by-hand",
+            "--cue",
+            "ann=live:-3",
+            "--talkback",
+            "2:ann",
+            "--commands",
+            "-",
+            "--device",
+            "virtual:real-time");
+    var told = err.toString(StandardCharsets.UTF_8);
+    assertThat(status.code()).as(told).isZero();
+    assertThat(told)
+        .contains("there is no cue mix bob")
+        .contains("99.0 dB is above 24")
+        .contains("\"cue ann\" is no command");
+    assertThat(Path.of(song, "cues.json"))
+        .content()
+        .contains("\"voice\" : -6.0")
+        .contains("\"clickDb\" : null")
+        .contains("\"liveDb\" : -3.0");
   }
 
   @Test
@@ -279,7 +327,10 @@ final class RecordTest {
         "--pre-record=61",
         "--monitor=maybe",
         "--cue=ann=nobody:-3",
-        "--cue=ann=click:loud"
+        "--cue=ann=click:loud",
+        "--talkback=1",
+        "--talkback=2:nobody",
+        "--print=damp"
       })
   void whatContradictsItselfIsAMistakeOfTheCommandLine(String option) {
     record("--new", "--rate", "" + RATE_HZ, "--arm", "voice=1", "--for", "1");

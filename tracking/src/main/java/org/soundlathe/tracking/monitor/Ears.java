@@ -1,12 +1,14 @@
 package org.soundlathe.tracking.monitor;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongPredicate;
 import org.soundlathe.tracking.capture.Capture;
 import org.soundlathe.tracking.tape.Overlay;
 
 /// Software monitoring: the live inputs through their recording chains, laid over what is played,
-/// as late as the tape is rendered ahead and as the chains are. The tape's thread.
+/// as late as the tape is rendered ahead and as the chains are; and the talkback. The tape's
+/// thread.
 public final class Ears implements Overlay {
   /// The longest block.
   public static final int MOST_FRAMES = 8192;
@@ -14,29 +16,30 @@ public final class Ears implements Overlay {
   private final LiveInputs live;
   private final List<LiveTrack> tracks;
   private final LongPredicate isHeardAt;
+  private final OutputRamps gains;
+  private final Optional<Talkback> talkback;
   private final Ramp gate;
-  private final Ramp[] gains;
   private boolean hasBegun;
+  private boolean wasShut = true;
 
   /// @param inputs of the open device
-  /// @param gains linear, one for each output channel of the device
+  /// @param gains of all musicians on each output
   /// @param isHeardAt whether musicians hear themselves at a session frame, or while the tape
   ///   stands
   public Ears(
       Capture capture,
       int inputs,
       List<LiveTrack> tracks,
-      float[] gains,
+      OutputRamps gains,
+      Optional<Talkback> talkback,
       int sampleRateHz,
       LongPredicate isHeardAt) {
     live = new LiveInputs(capture, inputs, MOST_FRAMES);
     this.tracks = List.copyOf(tracks);
+    this.gains = gains;
+    this.talkback = talkback;
     this.isHeardAt = isHeardAt;
     gate = new Ramp(0, sampleRateHz, MOST_FRAMES);
-    this.gains = new Ramp[gains.length];
-    for (int c = 0; c < gains.length; c++) {
-      this.gains[c] = new Ramp(gains[c], sampleRateHz, MOST_FRAMES);
-    }
   }
 
   @Override
@@ -49,11 +52,25 @@ public final class Ears implements Overlay {
 
   private void block(long sessionFrame, float[][] into, int offset, int frames) {
     turn(isHeardAt.test(sessionFrame) ? 1 : 0, frames);
-    if (gate.isShut()) {
+    boolean isTalking = talkback.isPresent() && talkback.get().advance(frames);
+    boolean isShut = gate.isSilent() || tracks.isEmpty();
+    boolean isLive = false;
+    if (isShut && !isTalking) {
       live.pause();
-    } else if (live.read(frames)) {
+    } else {
+      isLive = live.read(frames);
+    }
+    if (isLive && !isShut) {
       for (int i = 0; i < tracks.size(); i++) {
-        tracks.get(i).add(live, gate, gains, into, offset, frames);
+        boolean isFresh = wasShut || live.hasJumped();
+        tracks.get(i).add(live, isFresh, gate, gains, into, offset, frames);
+      }
+    }
+    wasShut = isShut;
+    if (isTalking) {
+      talkback.get().dim(into, offset, frames);
+      if (isLive) {
+        talkback.get().add(live, into, offset, frames);
       }
     }
   }
@@ -66,8 +83,6 @@ public final class Ears implements Overlay {
       hasBegun = true;
     }
     gate.advance(frames);
-    for (var gain : gains) {
-      gain.advance(frames);
-    }
+    gains.advance(frames);
   }
 }

@@ -19,21 +19,26 @@ public final class LiveTrack {
 
   /// Through the chain, and onto every output.
   ///
+  /// @param isFresh whether the sound does not go on where it ended
   /// @param gate of all who hear themselves
-  /// @param gains one for each output: left, right, left, right …
-  void add(LiveInputs live, Ramp gate, Ramp[] gains, float[][] into, int offset, int frames) {
-    if (live.hasJumped()) {
+  void add(
+      LiveInputs live,
+      boolean isFresh,
+      Ramp gate,
+      OutputRamps gains,
+      float[][] into,
+      int offset,
+      int frames) {
+    if (isFresh) {
       chain.reset();
     }
     for (int side = 0; side < inputs.length; side++) {
       System.arraycopy(live.heard(inputs[side]), 0, block[side], 0, frames);
     }
     chain.process(block, frames);
-    for (int side = 0; side < inputs.length; side++) {
-      gate.apply(block[side], 0, frames);
+    for (float[] signal : block) {
+      gate.apply(signal, 0, frames);
     }
-    for (int c = 0; c < Math.min(gains.length, into.length); c++) {
-      gains[c].add(block[c % inputs.length], into[c], offset, frames);
-    }
+    gains.add(block, into, offset, frames);
   }
 }

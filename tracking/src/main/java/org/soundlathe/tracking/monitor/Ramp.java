@@ -12,6 +12,7 @@ public final class Ramp {
   private double wanted;
   private double step;
   private int left;
+  private boolean isSilent;
 
   /// @param gain linear, where it stands
   /// @param maxFrames of a block
@@ -39,6 +40,7 @@ public final class Ramp {
 
   /// Goes on by a block; the gains of its frames are those that the methods below apply.
   public void advance(int frames) {
+    isSilent = now == 0 && wanted == 0;
     for (int i = 0; i < frames; i++) {
       if (left > 0) {
         left--;
@@ -48,9 +50,9 @@ public final class Ramp {
     }
   }
 
-  /// Whether it stands at nothing, and wants to.
-  public boolean isShut() {
-    return now == 0 && wanted == 0;
+  /// Whether nothing of the block is heard.
+  public boolean isSilent() {
+    return isSilent;
   }
 
   /// Adds a sound, as loud as the block's gains.

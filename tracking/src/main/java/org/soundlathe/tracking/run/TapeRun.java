@@ -1,14 +1,11 @@
 package org.soundlathe.tracking.run;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.ToDoubleFunction;
 import org.soundlathe.device.AudioDevice;
-import org.soundlathe.dsp.unit.Decibels;
 import org.soundlathe.engine.effect.Responses;
 import org.soundlathe.engine.live.DeskSource;
 import org.soundlathe.engine.live.Player;
@@ -22,16 +19,11 @@ import org.soundlathe.tracking.capture.Capture;
 import org.soundlathe.tracking.capture.CaptureSettings;
 import org.soundlathe.tracking.capture.RecoveryNotes;
 import org.soundlathe.tracking.chain.RecordingChain;
-import org.soundlathe.tracking.click.Metronome;
 import org.soundlathe.tracking.cue.CueDesk;
 import org.soundlathe.tracking.cue.CueMix;
-import org.soundlathe.tracking.monitor.Ears;
-import org.soundlathe.tracking.monitor.LiveTrack;
-import org.soundlathe.tracking.run.RunOrder.Monitoring;
+import org.soundlathe.tracking.monitor.Talkback;
 import org.soundlathe.tracking.tape.Course;
-import org.soundlathe.tracking.tape.Overlay;
 import org.soundlathe.tracking.tape.TapeMachine;
-import org.soundlathe.tracking.tape.TapePlan;
 import org.soundlathe.tracking.tape.TapeSettings;
 import org.soundlathe.tracking.tape.TapeStatus;
 
@@ -52,7 +44,7 @@ public final class TapeRun implements AutoCloseable {
   private final CaptureRecorder recorder;
   private final TapeMachine machine;
   private final Prints prints;
-  private final List<RecordingChain> chains = new ArrayList<>();
+  private final Headphones headphones;
   private volatile boolean hasBegun;
 
   /// @param folder open for editing
@@ -63,7 +55,8 @@ public final class TapeRun implements AutoCloseable {
     this.device = device;
     var session = folder.session();
     firstPass = session.nextPass();
-    source = source(folder, session, order);
+    var heard = heard(session, order);
+    source = source(folder, heard, order);
     var settings = CaptureSettings.preRecord(order.preRecordSeconds());
     log =
         RecoveryLog.begin(
@@ -86,11 +79,12 @@ public final class TapeRun implements AutoCloseable {
             order.encoding(),
             order.isRealTime(),
             silenceFrames(order, session.sampleRateHz()));
+    headphones = new Headphones(order, heard, device, capture);
     machine =
         new TapeMachine(
             device,
             source,
-            overlay(),
+            headphones,
             recorder,
             new TapeSettings(order.aheadFrames(), order.roundTripFrames()));
   }
@@ -101,12 +95,16 @@ public final class TapeRun implements AutoCloseable {
         : OptionalLong.of((long) (order.autoStopSeconds().getAsDouble() * sampleRateHz));
   }
 
-  private static DeskSource source(SessionFolder folder, Session session, RunOrder order) {
+  /// The session as it is played while it is recorded.
+  private static Session heard(Session session, RunOrder order) {
     var plan = order.plan();
     var armed = order.armed().stream().map(track -> track.track().id()).toList();
     long in = plan.inFrame() == Course.NEVER ? 0 : plan.inFrame();
-    var heard = Playback.of(session, armed, in, plan.outFrame());
-    var settings = new PlayerSettings(order.aheadFrames(), session.sampleRateHz());
+    return Playback.of(session, armed, in, plan.outFrame());
+  }
+
+  private static DeskSource source(SessionFolder folder, Session heard, RunOrder order) {
+    var settings = new PlayerSettings(order.aheadFrames(), heard.sampleRateHz());
     var source =
         CueDesk.source(
             heard,
@@ -117,68 +115,6 @@ public final class TapeRun implements AutoCloseable {
             order.threads());
     Player.warm(source, settings);
     return source;
-  }
-
-  private Overlay overlay() {
-    var click =
-        order
-            .tempo()
-            .<Overlay>map(tempo -> new Metronome(tempo, order.click(), order.plan(), clickGains()))
-            .orElse(Overlay.NONE);
-    if (order.monitor() == Monitoring.OFF) {
-      return click;
-    }
-    int inputs = device.exchange().inputChannels();
-    var plan = order.plan();
-    boolean isOn = order.monitor() == Monitoring.ON;
-    var tracks = order.armed().stream().map(this::live).toList();
-    var ears =
-        new Ears(
-            capture,
-            inputs,
-            tracks,
-            liveGains(),
-            device.format().sampleRateHz(),
-            frame -> isOn || isHeardByItself(plan, frame));
-    return (frame, into, offset, frames) -> {
-      click.add(frame, into, offset, frames);
-      ears.add(frame, into, offset, frames);
-    };
-  }
-
-  /// A musician at an input.
-  private LiveTrack live(ArmedTrack track) {
-    int rateHz = device.format().sampleRateHz();
-    var chain = RecordingChain.prepare(track.chain(), rateHz, Ears.MOST_FRAMES);
-    chain.warm();
-    chains.add(chain);
-    return new LiveTrack(track.inputs(), chain, Ears.MOST_FRAMES);
-  }
-
-  private static boolean isHeardByItself(TapePlan plan, long frame) {
-    boolean isByHand = plan.inFrame() == Course.NEVER;
-    return isByHand
-        || frame == Overlay.STANDING
-        || (frame >= plan.inFrame() && frame < plan.outFrame());
-  }
-
-  private float[] clickGains() {
-    return gains(order.clickDb(), CueMix::clickDb);
-  }
-
-  private float[] liveGains() {
-    return gains(0, CueMix::liveDb);
-  }
-
-  /// How loud something is on each output channel.
-  private float[] gains(double mainDb, ToDoubleFunction<CueMix> cueDb) {
-    var gains = new float[device.exchange().outputChannels()];
-    for (int c = 0; c < gains.length; c++) {
-      boolean isCue = c >= 2 && c / 2 <= order.cues().size();
-      double db = isCue ? cueDb.applyAsDouble(order.cues().get(c / 2 - 1)) : mainDb;
-      gains[c] = db == CueMix.OFF ? 0f : (float) Decibels.toGain(db);
-    }
-    return gains;
   }
 
   /// The device runs, and the tape rolls with its first frame, or stands and listens.
@@ -208,6 +144,32 @@ public final class TapeRun implements AutoCloseable {
   public void stop() {
     hasBegun = true;
     machine.stop();
+  }
+
+  /// Opens the talkback, or shuts it.
+  ///
+  /// @return whether there is one
+  public boolean talk(boolean open) {
+    headphones.talkback().ifPresent(talkback -> talkback.open(open));
+    return headphones.talkback().isPresent();
+  }
+
+  public boolean isTalking() {
+    return headphones.talkback().map(Talkback::isOpen).orElse(false);
+  }
+
+  /// Turns one thing in one musician's mix.
+  ///
+  /// @param what see [CueMix#with]
+  /// @throws RunRefusal if there is no such mix, or nothing of that name
+  public void turn(String cue, String what, double db) {
+    headphones.turn(cue, what, db);
+    machine.post(() -> headphones.adopt(source));
+  }
+
+  /// The cue mixes as they are now.
+  public List<CueMix> cues() {
+    return headphones.cues();
   }
 
   /// Sets a marker at what is being heard.
@@ -277,7 +239,7 @@ public final class TapeRun implements AutoCloseable {
 
   /// Through what each armed track is heard, in their order; none where nobody is monitored.
   public List<RecordingChain> chains() {
-    return List.copyOf(chains);
+    return headphones.chains();
   }
 
   /// The armed tracks.

@@ -35,7 +35,8 @@ import org.soundlathe.tracking.tape.TapePlan;
 /// Musicians hear themselves through the computer, where they want to, at their own level.
 final class LiveInputsTest {
   private static final int RATE_HZ = 48_000;
-  private static final int FRAMES = 24_000;
+  private static final int FRAMES = 192_000;
+  private static final int SETTLED = 48_000;
 
   @TempDir private Path folder;
 
@@ -53,7 +54,7 @@ final class LiveInputsTest {
       this.voice = voice;
     }
 
-    final float[][] heard = new float[4][20 * FRAMES];
+    final float[][] heard = new float[4][2 * FRAMES];
 
     @Override
     public void speak(long deviceFrame, float[][] into, int frames) {
@@ -64,9 +65,9 @@ final class LiveInputsTest {
 
     @Override
     public void hear(long deviceFrame, float[][] sound, int frames) {
-      for (int c = 0; c < heard.length; c++) {
-        int count = (int) Math.min(frames, heard[c].length - deviceFrame);
-        System.arraycopy(sound[c], 0, heard[c], (int) deviceFrame, Math.max(0, count));
+      int count = (int) Math.min(frames, heard[0].length - deviceFrame);
+      for (int c = 0; c < heard.length && count > 0; c++) {
+        System.arraycopy(sound[c], 0, heard[c], (int) deviceFrame, count);
       }
     }
   }
@@ -105,19 +106,19 @@ final class LiveInputsTest {
     settings.remove("insert4.kind");
     settings.put("insert3.amplifier.sagPercent", Value.of(0.0));
     var song = ChainSongs.song("voice", 1, settings);
-    var wave = new float[1][FRAMES];
-    for (int i = 0; i < FRAMES; i++) {
+    var wave = new float[1][SETTLED];
+    for (int i = 0; i < SETTLED; i++) {
       wave[0][i] = tone(i);
     }
-    var chain = RecordingChain.prepare(ChainPlan.of(song, song.tracks().get(0)), RATE_HZ, FRAMES);
-    chain.process(wave, FRAMES);
+    var chain = RecordingChain.prepare(ChainPlan.of(song, song.tracks().get(0)), RATE_HZ, SETTLED);
+    chain.process(wave, SETTLED);
     var heard = sing(Monitoring.ON, song, LiveInputsTest::tone)[0];
     int at = FRAMES - 6_000;
     double best = Double.MAX_VALUE;
     for (int shift = 0; shift < 32; shift++) {
       double worst = 0;
       for (int i = 0; i < 320; i++) {
-        worst = Math.max(worst, Math.abs(heard[at + i] - wave[0][FRAMES - 512 + shift + i]));
+        worst = Math.max(worst, Math.abs(heard[at + i] - wave[0][SETTLED - 512 + shift + i]));
       }
       best = Math.min(best, worst);
     }
