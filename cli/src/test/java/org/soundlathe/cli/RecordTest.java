@@ -95,6 +95,38 @@ final class RecordTest {
   }
 
   @Test
+  void takesArePrintedAndEitherIsChosen() {
+    record("--new", "--rate", "" + RATE_HZ, "--arm", "bass=2", "--for", "1");
+    var amplifier = Run.lathe("set", song, "bass.insert2.kind=amplifier", "bass.insert3.kind=echo");
+    assertThat(amplifier.exitCode()).as(amplifier.out()).isZero();
+    var wet = record("--arm", "bass=3", "--for", "2", "--print", "wet", "--monitor", "on");
+    assertThat(wet.exitCode()).as(wet.out()).isZero();
+    assertThat(wet.err())
+        .containsPattern(
+            "bass is heard through amplifier: \\d\\.\\d ms later, besides the 100.0 ms")
+        .contains("echo (insert 3)")
+        .contains("amplifier will be switched off");
+    var takes = wet.json().get("takes");
+    assertThat(takes.findValuesAsString("file"))
+        .containsExactly("audio/bass-t02.wav", "audio/bass-t03-wet.wav");
+    assertThat(takes.findValuesAsString("kind")).containsExactly("dry", "wet");
+    assertThat(takes.get(1).get("printedInserts").get(0).asInt()).isEqualTo(2);
+    requireSound("bass-t02.wav", 2, 0, 2 * RATE_HZ);
+    assertThat(Run.lathe("log", song).out()).contains("bass.insert2.on");
+    assertThat(Run.lathe("takes", song).out()).contains("bass.t03 (wet of t02)");
+    var dry = Run.lathe("comp", song, "bass", "--use", "dry", "--json").json();
+    assertThat(dry.get("comp").findValuesAsString("take")).containsExactly("t02");
+    var chosen = Run.lathe("comp", song, "bass", "--use", "wet", "--json").json();
+    assertThat(chosen.get("comp").findValuesAsString("take")).containsExactly("t03");
+    assertThat(Run.lathe("undo", song).out()).contains("--use wet");
+    assertThat(record("--arm", "voice=1", "--for", "1", "--print", "voice=both").err())
+        .contains("nothing to print");
+    assertThat(record("--arm", "voice=1", "--for", "1", "--print", "bass=both").exitCode())
+        .isEqualTo(2);
+    assertThat(record("--arm", "voice=1", "--for", "1", "--print", "damp").exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void scriptSpeaksThroughTheStandardInput() {
     assertThat(record("--new", "--rate", "" + RATE_HZ, "--arm", "voice=1", "--for", "2").exitCode())
         .isZero();
@@ -120,6 +152,53 @@ final class RecordTest {
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("no such thing");
     var json = Json.parse(out.toString(StandardCharsets.UTF_8));
     assertThat(json.get("status").asString()).isEqualTo("ok");
+  }
+
+  @Test
+  void scriptTalksBackAndTurnsAMixThatIsKept() {
+    record("--new", "--rate", "" + RATE_HZ, "--arm", "voice=1", "--for", "1");
+    var in =
+        """
+        talkback on
+        talkback
+        cue ann voice -6
+        cue ann click off
+        cue bob voice 0
+        cue ann voice 99
+        cue ann
+        stop
+        """;
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var bytes = new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
+    var console = Console.on(bytes, out, err, List.of(), environment());
+    var status =
+        Lathe.run(
+            console,
+            "record",
+            song,
+            "--arm",
+            "voice=1",
+            "--by-hand",
+            "--cue",
+            "ann=live:-3",
+            "--talkback",
+            "2:ann",
+            "--commands",
+            "-",
+            "--device",
+            "virtual:real-time");
+    var told = err.toString(StandardCharsets.UTF_8);
+    assertThat(status.code()).as(told).isZero();
+    assertThat(told)
+        .contains("there is no cue mix bob")
+        .contains("99.0 dB is above 24")
+        .contains("\"cue ann\" is no command");
+    assertThat(Path.of(song, "cues.json"))
+        .content()
+        .contains("\"voice\" : -6.0")
+        .contains("\"clickDb\" : null")
+        .contains("\"liveDb\" : -3.0");
   }
 
   @Test
@@ -248,7 +327,10 @@ final class RecordTest {
         "--pre-record=61",
         "--monitor=maybe",
         "--cue=ann=nobody:-3",
-        "--cue=ann=click:loud"
+        "--cue=ann=click:loud",
+        "--talkback=1",
+        "--talkback=2:nobody",
+        "--print=damp"
       })
   void whatContradictsItselfIsAMistakeOfTheCommandLine(String option) {
     record("--new", "--rate", "" + RATE_HZ, "--arm", "voice=1", "--for", "1");

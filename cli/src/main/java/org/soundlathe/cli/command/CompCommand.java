@@ -13,6 +13,7 @@ import org.soundlathe.engine.source.CrossFades;
 import org.soundlathe.paperwork.json.Json;
 import org.soundlathe.paperwork.markup.NumberText;
 import org.soundlathe.session.settings.CompWish;
+import org.soundlathe.session.settings.Printing;
 import org.soundlathe.session.settings.SongTime;
 import org.soundlathe.session.settings.TakeName;
 import org.soundlathe.session.store.Access;
@@ -37,6 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
       "lathe comp SONG lead t02                  all of take 2 and nothing else",
       "lathe comp SONG lead t02@0:12.5-0:20 t03@0:20-0:41",
       "lathe comp SONG lead t04@1:02-1:04 --over lay it over what sounds now",
+      "lathe comp SONG lead --use wet            prints in place of their dry takes, or dry again",
       "lathe comp SONG lead --clear              silence; no take is lost",
       "",
       "Where one take goes over into the next they cross-fade: gains add up where the two",
@@ -71,6 +73,14 @@ final class CompCommand extends StudioCommand {
     @Option(names = "--over", description = "Lay it over what sounds now.")
     private boolean isOver;
 
+    @Option(
+        names = "--use",
+        paramLabel = "wet|dry",
+        description =
+            "Where dry takes sound that were printed, let the prints sound, or the other way round;"
+                + " printed inserts are switched off or on with it.")
+    private String use = "";
+
     @Option(names = "--clear", description = "Nothing of the track sounds; the takes stay.")
     private boolean isClear;
   }
@@ -82,9 +92,13 @@ final class CompCommand extends StudioCommand {
 
   @Override
   public Outcome run(Console console) {
-    boolean isShown = wishes.isEmpty() && !how.isClear;
-    if (how.isClear && !wishes.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "--clear takes no ranges");
+    boolean isWhole = how.isClear || !how.use.isEmpty();
+    if (!List.of("", "wet", "dry").contains(how.use)) {
+      throw new ParameterException(spec.commandLine(), "--use " + how.use + " is not wet or dry");
+    }
+    boolean isShown = wishes.isEmpty() && !isWhole;
+    if (isWhole && !wishes.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--clear and --use take no ranges");
     }
     try (var folder = session.open(isShown || isDryRun ? Access.READ : Access.EDIT, console)) {
       var track = TakeName.track(name, folder.session());
@@ -92,7 +106,8 @@ final class CompCommand extends StudioCommand {
       var page = Json.object().put("track", track.id());
       addTo(page, comped, folder.session().sampleRateHz());
       if (!isShown && !isDryRun) {
-        var edit = folder.edit(command(), before -> before.withRecorded(comped));
+        var edit =
+            folder.edit(command(), before -> Printing.matched(before.withRecorded(comped), track));
         page.put("step", edit.number().isPresent() ? (Long) edit.number().getAsLong() : null);
       }
       return Outcome.done(page, text(comped, folder.session().sampleRateHz()));
@@ -102,6 +117,9 @@ final class CompCommand extends StudioCommand {
   private Track comped(Track track, SessionFolder folder) {
     if (how.isClear) {
       return Comping.ofTakes(track).withComp(List.of());
+    }
+    if (!how.use.isEmpty()) {
+      return how.use.equals("wet") ? Printing.wet(track) : Printing.dry(track);
     }
     int rate = folder.session().sampleRateHz();
     long frames = fade.frames(rate);
@@ -120,6 +138,9 @@ final class CompCommand extends StudioCommand {
     }
     if (how.isClear) {
       words.add("--clear");
+    }
+    if (!how.use.isEmpty()) {
+      words.add("--use " + how.use);
     }
     return String.join(" ", words);
   }

@@ -1,11 +1,16 @@
 package org.soundlathe.cli.command;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.soundlathe.session.track.Equipment;
+import org.soundlathe.tracking.chain.Print;
 import org.soundlathe.tracking.run.ArmWish;
+import org.soundlathe.tracking.run.ArmedTrack;
+import org.soundlathe.tracking.run.RunRefusal;
 import picocli.CommandLine.Option;
 
 /// Which tracks record from which inputs, and with what.
@@ -37,6 +42,51 @@ final class RecordArm {
 
   @Option(names = "--note", paramLabel = "TRACK=TEXT", description = "Whatever else to remember.")
   private Map<String, String> notes = new LinkedHashMap<>();
+
+  @Option(
+      names = "--print",
+      paramLabel = "[TRACK=]HOW",
+      description = {
+        "What becomes of the track's microphone, preamplifier, amplifier and live-room inserts: dry"
+            + " (they stay settings), wet (printed into a take of its own, which sounds, and"
+            + " switched off) or both (printed, and the dry take sounds through them). The dry take"
+            + " is always kept. dry by default; may be repeated."
+      })
+  private List<String> prints = List.of();
+
+  /// The armed tracks, of which each is printed as somebody said.
+  ///
+  /// @param armed in the order of [#wishes]
+  List<ArmedTrack> printing(List<ArmedTrack> armed) {
+    var names = wishes().stream().map(ArmWish::track).toList();
+    var result = new ArrayList<>(armed);
+    for (var text : prints) {
+      int equals = text.lastIndexOf('=');
+      var how = print(text, text.substring(equals + 1));
+      boolean isKnown = equals < 0;
+      for (int i = 0; i < result.size(); i++) {
+        boolean isMeant = equals < 0 || names.get(i).equalsIgnoreCase(text.substring(0, equals));
+        isKnown |= isMeant;
+        result.set(i, isMeant ? result.get(i).printing(how) : result.get(i));
+      }
+      if (!isKnown) {
+        throw RunRefusal.ofArm(
+            "--print " + text + ": " + text.substring(0, equals) + " is not armed",
+            "name a track of --arm, or leave the name out for all of them");
+      }
+    }
+    return result;
+  }
+
+  private static Print print(String text, String word) {
+    for (var print : Print.values()) {
+      if (print.name().toLowerCase(Locale.ROOT).equals(word)) {
+        return print;
+      }
+    }
+    throw RunRefusal.ofArm(
+        "--print " + text + " is not known", "write dry, wet or both, or voice=both");
+  }
 
   List<ArmWish> wishes() {
     return arms.stream().map(ArmWish::parse).toList();

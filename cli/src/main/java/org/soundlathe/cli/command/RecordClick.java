@@ -123,7 +123,8 @@ final class RecordClick {
     for (var item : items.isEmpty() ? new String[0] : items.split(",", -1)) {
       int colon = item.lastIndexOf(':');
       var what = colon < 0 ? item : item.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-      levels.put(what, decibels(text, colon < 0 ? "" : item.substring(colon + 1).strip()));
+      var level = colon < 0 ? "" : item.substring(colon + 1).strip();
+      levels.put(what, decibels("--cue " + text, level));
     }
     double tracks = take(levels, "tracks");
     double click = take(levels, "click");
@@ -145,7 +146,10 @@ final class RecordClick {
     return level == null ? 0 : level;
   }
 
-  private static double decibels(String cue, String text) {
+  /// A level, or off.
+  ///
+  /// @param where it stands, for the refusal
+  static double decibels(String where, String text) {
     if (text.equals("off")) {
       return CueMix.OFF;
     }
@@ -153,8 +157,7 @@ final class RecordClick {
       return Double.parseDouble(text);
     }
     throw RunRefusal.ofArm(
-        "--cue " + cue + ": \"" + text + "\" is no level",
-        "write decibels, such as drums:-6, or off");
+        where + ": \"" + text + "\" is no level", "write decibels, such as drums:-6, or off");
   }
 
   private static <T extends Enum<T>> T word(String option, String text, T[] all) {

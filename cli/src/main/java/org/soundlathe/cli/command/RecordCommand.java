@@ -47,7 +47,7 @@ import picocli.CommandLine.ParameterException;
       "lathe record SHOW --arm left=1 --arm right=2 --no-playback --for 3:00:00",
       "",
       "Ctrl-C ends the take cleanly; takes are never overwritten, and lathe undo takes them back.",
-      "On a terminal: m sets a marker, space punches in and out, q stops.",
+      "On a terminal: m sets a marker, space punches in and out, t talks back, q stops.",
       ""
     })
 final class RecordCommand extends StudioCommand {
@@ -57,6 +57,7 @@ final class RecordCommand extends StudioCommand {
   @Mixin private RecordArm arm;
   @Mixin private RecordRange range;
   @Mixin private RecordClick click;
+  @Mixin private RecordTalkback talkback;
   @Mixin private RecordDevice device;
 
   @Option(names = "--new", description = "Make the session first; it must not exist.")
@@ -77,7 +78,9 @@ final class RecordCommand extends StudioCommand {
   @Option(
       names = "--commands",
       paramLabel = "-",
-      description = "Read commands from the standard input: marker NAME, punch, stop.")
+      description =
+          "Read commands from the standard input: marker NAME, punch, stop, talkback [on|off], cue"
+              + " NAME WHAT DB.")
   private String commands = "";
 
   @Option(
@@ -166,12 +169,12 @@ final class RecordCommand extends StudioCommand {
           spec.commandLine(), "--rate " + rate + " is not the session's rate, " + rateHz + " Hz");
     }
     var wishes = arm.wishes();
-    var patch = Patch.of(wishes, device::inputs);
-    var armed = Arming.of(song, wishes, patch, arm.equipment());
+    var cues = click.cues(song, new CueFile(Disk.real(), folder.root()));
+    var patch = Patch.of(talkback.with(wishes, cues), device::inputs);
+    var armed = arm.printing(Arming.of(song, wishes, patch, arm.equipment()));
     var tempo = click.tempo(song);
     var plan = range.plan(rateHz, tempo);
-    var cues = click.cues(song, new CueFile(Disk.real(), folder.root()));
-    requireRoom(folder, armed.stream().mapToInt(one -> one.inputs().size()).sum(), encoding);
+    requireRoom(folder, armed.stream().mapToInt(RecordCommand::channels).sum(), encoding);
     try (var opened = device.open(patch, 2 + 2 * cues.size(), rateHz, plan.course())) {
       var trip = calibration(console, opened.card());
       var order =
@@ -190,6 +193,7 @@ final class RecordCommand extends StudioCommand {
               trip.map(Calibration::frames).orElseGet(() -> reported(opened.card())),
               !device.name().equals("virtual"),
               Runtime.getRuntime().availableProcessors());
+      order = talkback.with(order, patch);
       if (isLineCheck) {
         return new RecordLineCheck(console, opened.card()).run(armed, a4Hz());
       }
@@ -215,6 +219,11 @@ final class RecordCommand extends StudioCommand {
             return before.withTracks(tracks);
           });
     }
+  }
+
+  /// Of the files that one pass makes.
+  private static int channels(ArmedTrack track) {
+    return track.inputs().size() * (track.isPrinted() ? 2 : 1);
   }
 
   private static int reported(AudioDevice card) {
@@ -261,12 +270,17 @@ final class RecordCommand extends StudioCommand {
     boolean isRolling = !range.waits() || !hasButtons;
     try (var _ = new Wakefulness(order.isRealTime());
         var run = new TapeRun(folder, order, card, Disk.real())) {
+      var chains = new RecordChains(console, rateHz);
+      if (!output.isQuiet()) {
+        chains.tell(order, run.chains());
+      }
       run.start(isRolling);
       try (var _ = new RecordKeys(console, run, commands.equals("-"))) {
         boolean isRealTime = !device.name().equals("virtual");
         new RecordFollow(console, output, rateHz).follow(run, isRealTime);
       }
-      var result = run.finish();
+      var result = run.print(run.finish());
+      new CueFile(Disk.real(), folder.root()).keep(run.cues());
       var step = land(folder, result, order);
       run.settle();
       var findings = Sealing.of(folder, Progress.none());

@@ -120,6 +120,9 @@ final class RecordFollow {
     if (Double.isFinite(left)) {
       text.append("  disk ").append(NumberText.clock(left));
     }
+    if (run.isTalking()) {
+      text.append("  TALKBACK");
+    }
     return text.append("  lost ").append(toldLost).toString();
   }
 

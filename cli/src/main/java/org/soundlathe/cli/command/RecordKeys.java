@@ -6,14 +6,20 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.soundlathe.cli.console.Console;
+import org.soundlathe.tracking.run.RunRefusal;
 import org.soundlathe.tracking.run.TapeRun;
 
 /// The buttons of the tape machine: single keys on a terminal, lines where a script speaks.
 ///
 /// m, or `marker NAME`, sets a marker; space or p, or `punch`, punches in and out (and begins,
-/// where the tape stands); q or return, or `stop`, stops.
+/// where the tape stands); t, or `talkback on` and `talkback off`, opens and shuts the talkback; q
+/// or return, or `stop`, stops. `cue ann drums -6` turns one thing in a musician's mix.
 final class RecordKeys implements AutoCloseable {
+  /// A musician, a track (its name may have spaces) and a level.
+  private static final Pattern CUE = Pattern.compile("(?i:cue)\\s+(\\S+)\\s+(.+?)\\s+(\\S+)");
+
   private final Console console;
   private final TapeRun run;
   private final boolean isTerminal;
@@ -38,6 +44,7 @@ final class RecordKeys implements AutoCloseable {
         switch (key) {
           case 'm', 'M' -> mark("");
           case ' ', 'p', 'P' -> run.punch();
+          case 't', 'T' -> talk(!run.isTalking());
           case 'q', 'Q', '\r', '\n' -> run.stop();
           default -> {}
         }
@@ -66,7 +73,47 @@ final class RecordKeys implements AutoCloseable {
       case "marker" -> mark(space < 0 ? "" : line.substring(space + 1).strip());
       case "punch", "record" -> run.punch();
       case "stop" -> run.stop();
-      default -> console.message("\"" + line + "\" is no command: marker NAME, punch or stop");
+      case "talkback" -> talkback(line);
+      case "cue" -> turn(line);
+      default -> refuse(line);
+    }
+  }
+
+  private void refuse(String line) {
+    console.message(
+        "\""
+            + line
+            + "\" is no command: marker NAME, punch, talkback on, talkback off, cue NAME WHAT DB"
+            + " or stop");
+  }
+
+  private void talkback(String line) {
+    switch (line.toLowerCase(Locale.ROOT)) {
+      case "talkback" -> talk(!run.isTalking());
+      case "talkback on" -> talk(true);
+      case "talkback off" -> talk(false);
+      default -> refuse(line);
+    }
+  }
+
+  private void talk(boolean isOpen) {
+    if (!run.talk(isOpen)) {
+      console.message("there is no talkback: say --talkback INPUT at the start");
+    }
+  }
+
+  private void turn(String line) {
+    var words = CUE.matcher(line);
+    if (!words.matches()) {
+      refuse(line);
+      return;
+    }
+    try {
+      run.turn(words.group(1), words.group(2).strip(), RecordClick.decibels(line, words.group(3)));
+    } catch (RunRefusal refusal) {
+      console.message(refusal.what());
+    } catch (IllegalArgumentException e) {
+      console.message(String.valueOf(e.getMessage())); // louder than a mix may be
     }
   }
 

@@ -13,6 +13,7 @@ import org.soundlathe.paperwork.markup.NumberText;
 import org.soundlathe.session.store.SessionFolder;
 import org.soundlathe.tracking.capture.Capture;
 import org.soundlathe.tracking.run.ArmWish;
+import org.soundlathe.tracking.run.Landing;
 import org.soundlathe.tracking.run.Landing.Landed;
 import org.soundlathe.tracking.run.RunOrder;
 import org.soundlathe.tracking.run.RunResult;
@@ -63,12 +64,19 @@ final class RecordText {
               .put("track", landed.track().track().id())
               .put("take", take.id())
               .put("file", take.file())
+              .put("kind", take.kind().word())
               .put("pass", take.pass())
               .put("startFrame", take.startFrame())
               .put("startSeconds", (double) take.startFrame() / rateHz)
               .put("lengthFrames", take.lengthFrames())
               .put("lengthSeconds", (double) take.lengthFrames() / rateHz)
               .put("samplesSha256", take.samplesSha256());
+      if (!take.dryTake().isEmpty()) {
+        node.put("dryTake", take.dryTake());
+        var inserts = node.putArray("printedInserts");
+        take.printedInserts().forEach(inserts::add);
+      }
+      node.put("sounds", landed.sound() == Landing.Sound.HEARD);
       var gaps = node.putArray("gaps");
       take.gaps()
           .forEach(gap ->
@@ -89,15 +97,25 @@ final class RecordText {
       text.append(
           String.format(
               Locale.ROOT,
-              "%s: take %s, %s from %s%s%n",
+              "%s: take %s, %s from %s%s%s%n",
               landed.track().track().name(),
               take.id(),
               NumberText.clock((double) take.lengthFrames() / rateHz),
               NumberText.clock(Math.max(0, (double) take.startFrame() / rateHz)),
-              take.gaps().isEmpty() ? "" : ", " + take.gaps().size() + " gaps marked"));
+              take.gaps().isEmpty() ? "" : ", " + take.gaps().size() + " gaps marked",
+              print(landed)));
     }
     return text.append("Next: lathe takes, or record again; lathe undo takes it back.\n")
         .toString();
+  }
+
+  private static String print(Landed landed) {
+    boolean isHeard = landed.sound() == Landing.Sound.HEARD;
+    if (landed.take().dryTake().isEmpty()) {
+      return isHeard ? "" : ", kept beside its print";
+    }
+    var through = " of " + landed.take().dryTake() + " through " + landed.track().chain().words();
+    return ", print" + through + (isHeard ? ", which are off now" : ", kept");
   }
 
   /// What would be recorded, and how long the disk lasts for it.

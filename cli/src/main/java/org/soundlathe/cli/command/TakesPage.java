@@ -79,6 +79,8 @@ final class TakesPage {
     node.put("name", named.name()).put("file", take.file()).put("kind", take.kind().word());
     if (!take.dryTake().isEmpty()) {
       node.put("dryTake", take.dryTake());
+      var inserts = node.putArray("printedInserts");
+      take.printedInserts().forEach(inserts::add);
     }
     node.put("startFrame", take.startFrame()).put("lengthFrames", take.lengthFrames());
     node.put("startSeconds", (double) take.startFrame() / sampleRateHz);
@@ -114,7 +116,8 @@ final class TakesPage {
 
   private static void add(TextTable table, Named named, int sampleRateHz) {
     var take = named.take();
-    var kind = take.kind() == Take.Kind.DRY ? "" : " (" + take.kind().word() + ")";
+    var of = take.dryTake().isEmpty() ? "" : " of " + take.dryTake();
+    var kind = take.kind() == Take.Kind.DRY ? "" : " (" + take.kind().word() + of + ")";
     table.row(
         named.name() + kind,
         time(take.startFrame(), sampleRateHz),

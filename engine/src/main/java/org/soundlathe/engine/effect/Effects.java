@@ -40,6 +40,18 @@ public record Effects(Responses responses, Form form) {
     return Voice.of(insertSound(where, kind, spec, values), spec).kernel();
   }
 
+  /// The kernel of an insert through which somebody hears themselves play: the same sound, as early
+  /// as the kernel can be rather than on the desk's grid.
+  ///
+  /// @param where it stands, for messages
+  /// @param kind a word of [EffectParameters#KIND]
+  /// @param spec one channel or two
+  /// @param values read by the effect's own names
+  /// @throws EffectRefusal if it cannot sound so
+  public Kernel liveInsert(String where, String kind, Spec spec, Values values) {
+    return insertSound(where, kind, spec, values).kernel().apply(spec);
+  }
+
   /// The kernel of a return, without the dry sound.
   ///
   /// @param where it stands, for messages: `return hall`

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.soundlathe.media.Marker;
 import org.soundlathe.media.wav.TakeRepair;
+import org.soundlathe.media.wav.WavSource;
 import org.soundlathe.paperwork.file.Disk;
 import org.soundlathe.paperwork.finding.Finding;
 import org.soundlathe.paperwork.message.Refusal;
@@ -165,8 +166,9 @@ public final class Adoption {
         return session;
       }
       var track = session.track(armed.track()).orElseThrow();
-      var adoptedTrack = withTake(track, take(recording, armed, track.nextTakeId(), frames));
-      adopted.add(track.name() + " " + adoptedTrack.takes().getLast().id());
+      var take = take(recording, armed, track.nextTakeId(), frames);
+      var adoptedTrack = withPrints(withTake(track, take), take, recording.prints(armed.file()));
+      adopted.add(track.name() + " " + take.id());
       longestFrames = Math.max(longestFrames, frames);
       isCutOff |= !recording.hasEnded();
       return session.withRecorded(adoptedTrack);
@@ -196,10 +198,27 @@ public final class Adoption {
     if (take.endFrame() > from) {
       return Comping.punched(track, take, from, take.endFrame(), Fade.NONE);
     }
-    var before = Comping.ofTakes(track);
-    var takes = new ArrayList<>(before.takes());
-    takes.add(take);
-    return before.withTakes(takes, before.comp());
+    return Comping.kept(track, take);
+  }
+
+  /// What was printed from it stands beside it and does not sound: its inserts are still on. A
+  /// print stands whole or not at all; one that does not fit is left alone.
+  private Track withPrints(Track track, Take dry, List<PrintedTake> prints) {
+    var result = track;
+    for (var print : prints) {
+      var path = root.resolve(print.file());
+      if (AudioPath.isInside(print.file()) && Files.isRegularFile(path)) {
+        try (var source = WavSource.open(path)) {
+          if (source.lengthFrames().orElse(-1) == dry.lengthFrames()) {
+            var id = result.nextTakeId();
+            var wet = dry.printed(id, print.file(), print.samplesSha256(), print.inserts());
+            result = Comping.kept(result, wet);
+            adopted.add(track.name() + " " + id);
+          }
+        }
+      }
+    }
+    return result;
   }
 
   private static Session withMarkers(Session session, List<Marker> markers) {

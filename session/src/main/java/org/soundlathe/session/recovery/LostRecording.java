@@ -16,6 +16,7 @@ final class LostRecording {
   private boolean hasEnded;
   private boolean isSettled;
   private final List<ArmedTake> takes = new ArrayList<>();
+  private final List<PrintedTake> prints = new ArrayList<>();
   private final List<TakeGap> gaps = new ArrayList<>();
   private final List<Marker> markers = new ArrayList<>();
   private final Map<String, String> samplesSha256 = new HashMap<>();
@@ -35,6 +36,11 @@ final class LostRecording {
 
   List<ArmedTake> takes() {
     return takes;
+  }
+
+  /// What was printed from a dry take.
+  List<PrintedTake> prints(String dryFile) {
+    return prints.stream().filter(print -> print.dryFile().equals(dryFile)).toList();
   }
 
   /// @param lengthFrames of the file
@@ -72,6 +78,7 @@ final class LostRecording {
             .properties()
             .forEach(sum -> samplesSha256.put(sum.getKey(), sum.getValue().stringValue("")));
       }
+      case "printed" -> readPrint(event);
       case "settled" -> isSettled = true;
       default -> {}
     }
@@ -88,6 +95,13 @@ final class LostRecording {
             text(take, "notes"));
     int pass = Math.max(0, take.path("pass").intValue(0));
     return new ArmedTake(text(take, "track"), text(take, "file"), pass, equipment);
+  }
+
+  private void readPrint(JsonNode event) {
+    var inserts = new ArrayList<Integer>();
+    event.path("inserts").values().forEach(insert -> inserts.add(insert.intValue(0)));
+    var sum = text(event, "samplesSha256");
+    prints.add(new PrintedTake(text(event, "file"), text(event, "dryFile"), sum, inserts));
   }
 
   private void readGap(JsonNode event) {

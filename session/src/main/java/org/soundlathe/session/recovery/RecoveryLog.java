@@ -137,6 +137,20 @@ public final class RecoveryLog implements Closeable {
     write(event, true);
   }
 
+  /// A take of it is about to be there printed, too; the file appears whole or not at all.
+  ///
+  /// @param file relative to the session folder
+  /// @param dryFile of the same recording
+  /// @param inserts that it was printed through
+  public synchronized void printed(
+      String recording, String file, String dryFile, String samplesSha256, List<Integer> inserts) {
+    var event = of("printed", recording).put("file", file).put("dryFile", dryFile);
+    event.put("samplesSha256", samplesSha256);
+    var list = event.putArray("inserts");
+    inserts.forEach(list::add);
+    write(event, true);
+  }
+
   /// Its takes stand in the session, or it is not wanted: there is nothing to adopt.
   public synchronized void settled(String recording) {
     open.remove(recording);

@@ -106,6 +106,18 @@ record Fields(JsonNode node, String where) {
     return list;
   }
 
+  /// Every element of an array of whole numbers in min..max; a missing array is empty.
+  List<Integer> wholes(String key, int min, int max) {
+    var list = new ArrayList<Integer>();
+    for (var element : array(key)) {
+      if (!element.isInt() || element.intValue() < min || element.intValue() > max) {
+        throw malformed(key, "holds something that is not a number of " + min + ".." + max);
+      }
+      list.add(element.intValue());
+    }
+    return list;
+  }
+
   Malformed malformed(String key, String what) {
     return new Malformed(where + "/" + key, what);
   }

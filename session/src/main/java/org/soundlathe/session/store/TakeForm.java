@@ -1,5 +1,6 @@
 package org.soundlathe.session.store;
 
+import org.soundlathe.dsp.parameter.StripParameters;
 import org.soundlathe.paperwork.json.Json;
 import org.soundlathe.session.track.Clip;
 import org.soundlathe.session.track.CompRange;
@@ -18,6 +19,7 @@ final class TakeForm {
   private static final String SUM = "samplesSha256";
   private static final String GAPS = "gaps";
   private static final String EQUIPMENT = "equipment";
+  private static final String PRINTED = "printedInserts";
   private static final long MAX_FRAMES = Long.MAX_VALUE / 4;
 
   private TakeForm() {}
@@ -80,6 +82,10 @@ final class TakeForm {
     if (!take.equipment().isUnknown()) {
       tree.set(EQUIPMENT, write(take.equipment()));
     }
+    if (!take.printedInserts().isEmpty()) {
+      var inserts = tree.putArray(PRINTED);
+      take.printedInserts().forEach(inserts::add);
+    }
     return tree;
   }
 
@@ -94,7 +100,8 @@ final class TakeForm {
         (int) fields.whole("pass", 0, Integer.MAX_VALUE),
         fields.each(GAPS, TakeForm::gap),
         fields.text(SUM, ""),
-        fields.node().has(EQUIPMENT) ? equipment(fields.object(EQUIPMENT)) : Equipment.UNKNOWN);
+        fields.node().has(EQUIPMENT) ? equipment(fields.object(EQUIPMENT)) : Equipment.UNKNOWN,
+        fields.wholes(PRINTED, 1, StripParameters.INSERTS));
   }
 
   private static ObjectNode write(TakeGap gap) {

@@ -21,6 +21,14 @@ public final class Comping {
     return before.withTakes(takes, laid(before.comp(), range));
   }
 
+  /// The track with a take more, which does not sound.
+  public static Track kept(Track track, Take take) {
+    var before = ofTakes(track);
+    var takes = new ArrayList<>(before.takes());
+    takes.add(take);
+    return before.withTakes(takes, before.comp());
+  }
+
   /// A comp with a range laid over it, which goes over into what is left of the others as it says.
   public static List<CompRange> laid(List<CompRange> comp, CompRange range) {
     var all = new ArrayList<CompRange>();

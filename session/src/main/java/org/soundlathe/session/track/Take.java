@@ -17,6 +17,8 @@ import java.util.Locale;
 ///   as a file
 /// @param gaps in the order of time
 /// @param samplesSha256 checksum of the samples alone, without any header; may be empty
+/// @param printedInserts of a wet take the numbers of the track's inserts that its sound has passed
+///   already, the first one first; else empty
 public record Take(
     String id,
     String file,
@@ -27,7 +29,8 @@ public record Take(
     int pass,
     List<TakeGap> gaps,
     String samplesSha256,
-    Equipment equipment) {
+    Equipment equipment,
+    List<Integer> printedInserts) {
   /// What a take is beside the others.
   public enum Kind {
     /// As it came from the microphone.
@@ -47,12 +50,41 @@ public record Take(
 
   public Take {
     gaps = List.copyOf(gaps);
+    printedInserts = List.copyOf(printedInserts);
+    boolean isPrint = kind == Kind.WET || printedInserts.isEmpty();
     require(isId(id), id, "its id is not of the form t01");
     require(dryTake.isEmpty() || (kind == Kind.WET && isId(dryTake)), id, "has an odd dry take");
     require(startFrame > -MAX_FRAMES && startFrame < MAX_FRAMES, id, "starts at " + startFrame);
     require(lengthFrames >= 0 && lengthFrames < MAX_FRAMES, id, "its length is " + lengthFrames);
     require(pass >= 0, id, "pass " + pass + " is below 0");
+    require(isPrint, id, "is not wet and has printed inserts");
     require(samplesSha256.matches("|[0-9a-f]{64}"), id, "its checksum is not a SHA-256");
+  }
+
+  /// A take that was not printed through any insert.
+  public Take(
+      String id,
+      String file,
+      Kind kind,
+      String dryTake,
+      long startFrame,
+      long lengthFrames,
+      int pass,
+      List<TakeGap> gaps,
+      String samplesSha256,
+      Equipment equipment) {
+    this(
+        id,
+        file,
+        kind,
+        dryTake,
+        startFrame,
+        lengthFrames,
+        pass,
+        gaps,
+        samplesSha256,
+        equipment,
+        List.of());
   }
 
   /// A dry take without gaps of which nothing else is known.
@@ -69,14 +101,45 @@ public record Take(
     return startFrame + lengthFrames;
   }
 
-  public Take withEquipment(Equipment newEquipment) {
+  /// What this dry take sounds like through inserts: as long, and in step with it.
+  ///
+  /// @param sha256 of its samples; may be empty
+  public Take printed(String wetId, String wetFile, String sha256, List<Integer> inserts) {
     return new Take(
-        id, file, kind, dryTake, startFrame, lengthFrames, pass, gaps, samplesSha256, newEquipment);
+        wetId,
+        wetFile,
+        Kind.WET,
+        id,
+        startFrame,
+        lengthFrames,
+        pass,
+        gaps,
+        sha256,
+        equipment,
+        inserts);
+  }
+
+  public Take withEquipment(Equipment newEquipment) {
+    return with(gaps, newEquipment);
   }
 
   public Take withGaps(List<TakeGap> newGaps) {
+    return with(newGaps, equipment);
+  }
+
+  private Take with(List<TakeGap> newGaps, Equipment newEquipment) {
     return new Take(
-        id, file, kind, dryTake, startFrame, lengthFrames, pass, newGaps, samplesSha256, equipment);
+        id,
+        file,
+        kind,
+        dryTake,
+        startFrame,
+        lengthFrames,
+        pass,
+        newGaps,
+        samplesSha256,
+        newEquipment,
+        printedInserts);
   }
 
   int number() {

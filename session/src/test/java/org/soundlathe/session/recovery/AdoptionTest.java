@@ -26,6 +26,7 @@ import org.soundlathe.session.store.Access;
 import org.soundlathe.session.store.SessionFolder;
 import org.soundlathe.session.store.Songs;
 import org.soundlathe.session.track.Equipment;
+import org.soundlathe.session.track.Take;
 import org.soundlathe.session.track.TakeGap;
 
 /// What a dead run recorded comes into the session, and nothing that it left keeps the session from
@@ -103,6 +104,38 @@ final class AdoptionTest {
     try (var source = WavSource.open(root.resolve(FILE))) {
       assertThat(source.lengthFrames()).hasValue(168_000);
       assertThat(source.findings()).isEmpty();
+    }
+  }
+
+  @Test
+  void printThatStandsWholeComesWithItsDryTakeAndDoesNotSound() throws IOException {
+    recordAndDie();
+    try (var log = RecoveryLog.begin(Disk.real(), root, "virtual", 48_000, 0)) {
+      var dry = "audio/kick-t03.wav";
+      log.armed("r1", 0, List.of(new ArmedTake("kick", dry, 5, EQUIPMENT)));
+      write(dry, 24_000);
+      log.ended("r1", Map.of(dry, ""));
+      log.printed("r1", "audio/kick-t04-wet.wav", dry, "", List.of(2, 3));
+      log.printed("r1", "audio/kick-t05-wet.wav", dry, "", List.of(2, 3));
+      log.printed("r1", "audio/kick-t06-wet.wav", dry, "", List.of(2, 3));
+      write("audio/kick-t04-wet.wav", 24_000);
+      write("audio/kick-t05-wet.wav", 23_000);
+    }
+    var track = open(new ArrayList<>()).track("kick").orElseThrow();
+    var wet = track.takes().getLast();
+    assertThat(wet.file()).isEqualTo("audio/kick-t04-wet.wav");
+    assertThat(wet.kind()).isEqualTo(Take.Kind.WET);
+    assertThat(wet.dryTake()).isEqualTo(track.takes().get(track.takes().size() - 2).id());
+    assertThat(wet.printedInserts()).containsExactly(2, 3);
+    assertThat(wet.equipment()).isEqualTo(EQUIPMENT);
+    assertThat(track.comp()).noneMatch(range -> range.take().equals(wet.id()));
+  }
+
+  private void write(String file, int frames) {
+    var spec = WavSpec.float32(48_000, 1);
+    var note = TakeNote.of("Song", "t", List.of("Kick"));
+    try (var sink = TakeSink.create(Disk.real(), root.resolve(file), spec, note)) {
+      sink.write(new float[1][frames], 0, frames);
     }
   }
 

@@ -90,7 +90,8 @@ public final class Songs {
                 3,
                 List.of(),
                 "",
-                microphone.withNotes("")));
+                microphone.withNotes(""),
+                List.of(1, 3)));
     var track = track("vox", Role.LEAD_VOICE);
     return track.withTakes(
         takes,

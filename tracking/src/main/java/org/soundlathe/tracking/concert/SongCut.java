@@ -153,7 +153,8 @@ final class SongCut {
         take.pass(),
         take.gaps().stream().flatMap(gap -> gap(gap, piece).stream()).toList(),
         "",
-        take.equipment());
+        take.equipment(),
+        take.printedInserts());
   }
 
   private static Optional<TakeGap> gap(TakeGap gap, Pieces.Piece piece) {

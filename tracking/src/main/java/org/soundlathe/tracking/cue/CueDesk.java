@@ -43,12 +43,18 @@ public final class CueDesk {
           .forEach((id, from) -> {
             var kind = strips.get(from).kind();
             if (kind != StripPlan.Kind.BUS) {
-              cue.levelDb(id, kind == StripPlan.Kind.TRACK)
-                  .ifPresent(level -> edges.add(edge(from, to, kind, level)));
+              // What is off has a cable, too: it may be turned up while the tape rolls.
+              edges.add(edge(from, to, kind, cue.levelDb(id, kind == StripPlan.Kind.TRACK)));
             }
           });
     }
     return new DeskPlan(paper.plan().sampleRateHz(), strips, edges, outputs);
+  }
+
+  /// Whether a cue mix can have a level for a strip.
+  public static boolean canHear(SessionConsole paper, String id) {
+    return paper.index().containsKey(id)
+        && paper.plan().strips().get(paper.index().get(id)).kind() != StripPlan.Kind.BUS;
   }
 
   /// That desk, ready to play.

@@ -1,7 +1,6 @@
 package org.soundlathe.tracking.cue;
 
 import java.util.Collections;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -41,10 +40,27 @@ public record CueMix(
     return new CueMix(name, 0, new TreeMap<>(), 0, 0);
   }
 
-  /// How loud a strip is; empty where it is not heard.
-  OptionalDouble levelDb(String strip, boolean isTrack) {
-    double level = levelsDb.getOrDefault(strip, isTrack ? tracksDb : OFF);
-    return level == OFF ? OptionalDouble.empty() : OptionalDouble.of(level);
+  /// The same mix with one thing louder or softer.
+  ///
+  /// @param what `tracks` (all that have no level of their own), `click`, `live`, or the id of a
+  ///   track or return
+  /// @param db [#OFF] for not at all
+  public CueMix with(String what, double db) {
+    return switch (what) {
+      case "tracks" -> new CueMix(name, db, levelsDb, clickDb, liveDb);
+      case "click" -> new CueMix(name, tracksDb, levelsDb, db, liveDb);
+      case "live" -> new CueMix(name, tracksDb, levelsDb, clickDb, db);
+      default -> {
+        var levels = new TreeMap<>(levelsDb);
+        levels.put(what, db);
+        yield new CueMix(name, tracksDb, levels, clickDb, liveDb);
+      }
+    };
+  }
+
+  /// How loud a strip is; [#OFF] where it is not heard.
+  double levelDb(String strip, boolean isTrack) {
+    return levelsDb.getOrDefault(strip, isTrack ? tracksDb : OFF);
   }
 
   private static void require(String name, double db) {

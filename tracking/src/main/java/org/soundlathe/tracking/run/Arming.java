@@ -14,6 +14,8 @@ import org.soundlathe.session.name.StripIds;
 import org.soundlathe.session.settings.Strips;
 import org.soundlathe.session.track.Equipment;
 import org.soundlathe.session.track.Track;
+import org.soundlathe.tracking.chain.ChainPlan;
+import org.soundlathe.tracking.chain.Print;
 
 /// Arms tracks of a session, and makes those that it does not have yet: their role comes from their
 /// name.
@@ -38,7 +40,8 @@ public final class Arming {
       requireOnce(track, armed);
       taken.add(track.id());
       var with = equipment.getOrDefault(wish.track(), Equipment.UNKNOWN);
-      armed.add(new ArmedTrack(track, found.isEmpty(), inputs, with));
+      var chain = ChainPlan.of(session, track);
+      armed.add(new ArmedTrack(track, found.isEmpty(), inputs, with, chain, Print.DRY));
     }
     return armed;
   }

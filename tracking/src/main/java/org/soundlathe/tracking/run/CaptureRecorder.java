@@ -91,7 +91,9 @@ public final class CaptureRecorder implements Recorder, AutoCloseable {
       for (var track : armed) {
         var name = files.next(track.track());
         pass.names.add(name);
-        arms.add(new Arm(track.track().id(), track.inputs(), files.path(name), note(track, name)));
+        arms.add(
+            new Arm(
+                track.track().id(), track.inputs(), files.path(name), note(track, name, project)));
       }
       var order =
           new RecordingOrder(name(number(pass)), arms, tapeFrom, pass.sessionFrame).in(encoding);
@@ -125,7 +127,8 @@ public final class CaptureRecorder implements Recorder, AutoCloseable {
     }
   }
 
-  private TakeNote note(ArmedTrack track, TakeFiles.Name name) {
+  /// What a take's file says of itself.
+  static TakeNote note(ArmedTrack track, TakeFiles.Name name, String project) {
     var with = track.equipment();
     var title = track.track().name();
     var names = track.inputs().size() == 1 ? List.of(title) : List.of(title + " L", title + " R");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soundlathe.media.Marker;
 import org.soundlathe.session.Session;
+import org.soundlathe.session.settings.Printing;
 import org.soundlathe.session.track.Comping;
 import org.soundlathe.session.track.Fade;
 import org.soundlathe.session.track.FadeShape;
@@ -21,7 +22,16 @@ public final class Landing {
   ///
   /// @param track that was armed
   /// @param take as it lies on the time line
-  public record Landed(ArmedTrack track, Take take) {}
+  /// @param sound whether it sounds
+  public record Landed(ArmedTrack track, Take take, Sound sound) {}
+
+  /// What becomes of a take in the session.
+  public enum Sound {
+    /// It sounds from now on.
+    HEARD,
+    /// It is listed, and another sounds in its place.
+    KEPT
+  }
 
   /// The session with takes and markers more.
   ///
@@ -42,19 +52,28 @@ public final class Landing {
       var track = tracks.get(at);
       var take = landed.take();
       long from = Math.max(0, take.startFrame());
-      boolean isOnTape = take.endFrame() > from;
+      boolean isHeard = landed.sound() == Sound.HEARD && take.endFrame() > from;
       boolean isFirst = track.comp().isEmpty() && track.clips().isEmpty();
       long fade = isFirst ? 0 : (long) (PUNCH_FADE_SECONDS * session.sampleRateHz());
       tracks.set(
           at,
-          isOnTape
+          isHeard
               ? Comping.punched(
                   track, take, from, take.endFrame(), new Fade(fade, FadeShape.EQUAL_POWER))
-              : track);
+              : Comping.kept(track, take));
     }
     var all = new ArrayList<>(session.markers());
     all.addAll(markers);
     all.sort((a, b) -> Long.compare(a.frame(), b.frame()));
-    return session.withRecorded(tracks).withMarkers(all);
+    return matched(session, session.withRecorded(tracks).withMarkers(all));
+  }
+
+  /// What is in the sound of a take already is switched off.
+  private static Session matched(Session before, Session after) {
+    var result = after;
+    for (var track : before.tracks()) {
+      result = Printing.matched(result, track);
+    }
+    return result;
   }
 }

@@ -7,6 +7,7 @@ import org.soundlathe.media.SampleEncoding;
 import org.soundlathe.session.tempo.TempoMap;
 import org.soundlathe.tracking.click.ClickSettings;
 import org.soundlathe.tracking.cue.CueMix;
+import org.soundlathe.tracking.monitor.TalkbackSettings;
 import org.soundlathe.tracking.tape.TapePlan;
 
 /// Everything that is settled before the tape rolls.
@@ -24,6 +25,7 @@ import org.soundlathe.tracking.tape.TapePlan;
 /// @param roundTripFrames as measured or reported
 /// @param isRealTime whether the device keeps the time of the world
 /// @param threads of the desk, 1..256
+/// @param talkback of whoever leads the session
 public record RunOrder(
     List<ArmedTrack> armed,
     TapePlan plan,
@@ -38,7 +40,8 @@ public record RunOrder(
     int aheadFrames,
     int roundTripFrames,
     boolean isRealTime,
-    int threads) {
+    int threads,
+    Optional<TalkbackSettings> talkback) {
   /// Whether musicians hear themselves through the computer. It is late by what is rendered ahead;
   /// a card's own (hardware) monitoring is not.
   public enum Monitoring {
@@ -53,6 +56,59 @@ public record RunOrder(
   public RunOrder {
     armed = List.copyOf(armed);
     cues = List.copyOf(cues);
+  }
+
+  /// Without talkback.
+  public RunOrder(
+      List<ArmedTrack> armed,
+      TapePlan plan,
+      Optional<TempoMap> tempo,
+      ClickSettings click,
+      double clickDb,
+      List<CueMix> cues,
+      Monitoring monitor,
+      SampleEncoding encoding,
+      OptionalDouble autoStopSeconds,
+      double preRecordSeconds,
+      int aheadFrames,
+      int roundTripFrames,
+      boolean isRealTime,
+      int threads) {
+    this(
+        armed,
+        plan,
+        tempo,
+        click,
+        clickDb,
+        cues,
+        monitor,
+        encoding,
+        autoStopSeconds,
+        preRecordSeconds,
+        aheadFrames,
+        roundTripFrames,
+        isRealTime,
+        threads,
+        Optional.empty());
+  }
+
+  public RunOrder with(TalkbackSettings newTalkback) {
+    return new RunOrder(
+        armed,
+        plan,
+        tempo,
+        click,
+        clickDb,
+        cues,
+        monitor,
+        encoding,
+        autoStopSeconds,
+        preRecordSeconds,
+        aheadFrames,
+        roundTripFrames,
+        isRealTime,
+        threads,
+        Optional.of(newTalkback));
   }
 
   /// What must be open of the device to play the main outputs and every cue mix.

@@ -44,7 +44,7 @@ public record RunResult(
         if (taken.lengthFrames() > 0) {
           var id = one.names().get(at).id();
           var take = RecoveryNotes.takeOf(result, taken, id, firstPass + number, session);
-          takes.add(new Landing.Landed(armed.get(at), take));
+          takes.add(new Landing.Landed(armed.get(at), take, Landing.Sound.HEARD));
         }
       }
       long start = result.startSessionFrame();
@@ -54,6 +54,11 @@ public record RunResult(
       trouble = trouble.isPresent() ? trouble : result.failure();
     }
     return new RunResult(takes, markers, counts, trouble);
+  }
+
+  /// The same run, of which other takes come into the session.
+  RunResult with(List<Landing.Landed> newTakes, Optional<Refusal> newTrouble) {
+    return new RunResult(newTakes, markers, counts, newTrouble);
   }
 
   /// The session with what was recorded.

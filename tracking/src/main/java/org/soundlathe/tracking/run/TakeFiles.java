@@ -32,12 +32,21 @@ public final class TakeFiles {
 
   /// The next take of a track.
   public Name next(Track track) {
+    return next(track, "");
+  }
+
+  /// The next one, for a print.
+  Name nextWet(Track track) {
+    return next(track, "-wet");
+  }
+
+  private Name next(Track track, String mark) {
     int first = Integer.parseInt(track.nextTakeId().substring(1));
     int number = numbers.merge(track.id(), first, (last, _) -> last + 1);
     var id = Take.idOf(number);
-    var file = FOLDER + track.id() + "-" + id + ".wav";
+    var file = FOLDER + track.id() + "-" + id + mark + ".wav";
     for (int i = 2; !isFree(file); i++) {
-      file = FOLDER + track.id() + "-" + id + "-" + i + ".wav";
+      file = FOLDER + track.id() + "-" + id + mark + "-" + i + ".wav";
     }
     given.add(file);
     return new Name(id, file);

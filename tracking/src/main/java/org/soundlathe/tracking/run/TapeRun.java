@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.ToDoubleFunction;
 import org.soundlathe.device.AudioDevice;
-import org.soundlathe.dsp.unit.Decibels;
 import org.soundlathe.engine.effect.Responses;
 import org.soundlathe.engine.live.DeskSource;
 import org.soundlathe.engine.live.Player;
@@ -20,14 +18,12 @@ import org.soundlathe.session.store.SessionFolder;
 import org.soundlathe.tracking.capture.Capture;
 import org.soundlathe.tracking.capture.CaptureSettings;
 import org.soundlathe.tracking.capture.RecoveryNotes;
-import org.soundlathe.tracking.click.Metronome;
+import org.soundlathe.tracking.chain.RecordingChain;
 import org.soundlathe.tracking.cue.CueDesk;
 import org.soundlathe.tracking.cue.CueMix;
-import org.soundlathe.tracking.run.RunOrder.Monitoring;
+import org.soundlathe.tracking.monitor.Talkback;
 import org.soundlathe.tracking.tape.Course;
-import org.soundlathe.tracking.tape.Overlay;
 import org.soundlathe.tracking.tape.TapeMachine;
-import org.soundlathe.tracking.tape.TapePlan;
 import org.soundlathe.tracking.tape.TapeSettings;
 import org.soundlathe.tracking.tape.TapeStatus;
 
@@ -47,6 +43,8 @@ public final class TapeRun implements AutoCloseable {
   private final Capture capture;
   private final CaptureRecorder recorder;
   private final TapeMachine machine;
+  private final Prints prints;
+  private final Headphones headphones;
   private volatile boolean hasBegun;
 
   /// @param folder open for editing
@@ -57,7 +55,8 @@ public final class TapeRun implements AutoCloseable {
     this.device = device;
     var session = folder.session();
     firstPass = session.nextPass();
-    source = source(folder, session, order);
+    var heard = heard(session, order);
+    source = source(folder, heard, order);
     var settings = CaptureSettings.preRecord(order.preRecordSeconds());
     log =
         RecoveryLog.begin(
@@ -69,7 +68,8 @@ public final class TapeRun implements AutoCloseable {
     root = folder.root();
     var notes = new RecoveryNotes(log, root, () -> firstPass + ordered.getAndIncrement());
     capture = new Capture(device, disk, folder.audio().path(), settings, notes);
-    var files = new TakeFiles(folder.root());
+    var files = new TakeFiles(root);
+    prints = new Prints(disk, root, log, files, session.title(), firstPass);
     recorder =
         new CaptureRecorder(
             capture,
@@ -79,11 +79,12 @@ public final class TapeRun implements AutoCloseable {
             order.encoding(),
             order.isRealTime(),
             silenceFrames(order, session.sampleRateHz()));
+    headphones = new Headphones(order, heard, device, capture);
     machine =
         new TapeMachine(
             device,
             source,
-            overlay(),
+            headphones,
             recorder,
             new TapeSettings(order.aheadFrames(), order.roundTripFrames()));
   }
@@ -94,12 +95,16 @@ public final class TapeRun implements AutoCloseable {
         : OptionalLong.of((long) (order.autoStopSeconds().getAsDouble() * sampleRateHz));
   }
 
-  private static DeskSource source(SessionFolder folder, Session session, RunOrder order) {
+  /// The session as it is played while it is recorded.
+  private static Session heard(Session session, RunOrder order) {
     var plan = order.plan();
     var armed = order.armed().stream().map(track -> track.track().id()).toList();
     long in = plan.inFrame() == Course.NEVER ? 0 : plan.inFrame();
-    var heard = Playback.of(session, armed, in, plan.outFrame());
-    var settings = new PlayerSettings(order.aheadFrames(), session.sampleRateHz());
+    return Playback.of(session, armed, in, plan.outFrame());
+  }
+
+  private static DeskSource source(SessionFolder folder, Session heard, RunOrder order) {
+    var settings = new PlayerSettings(order.aheadFrames(), heard.sampleRateHz());
     var source =
         CueDesk.source(
             heard,
@@ -110,50 +115,6 @@ public final class TapeRun implements AutoCloseable {
             order.threads());
     Player.warm(source, settings);
     return source;
-  }
-
-  private Overlay overlay() {
-    var click =
-        order
-            .tempo()
-            .<Overlay>map(tempo -> new Metronome(tempo, order.click(), order.plan(), clickGains()))
-            .orElse(Overlay.NONE);
-    if (order.monitor() == Monitoring.OFF) {
-      return click;
-    }
-    int inputs = device.exchange().inputChannels();
-    var live = new LiveInputs(capture, inputs, order.armed(), liveGains());
-    var plan = order.plan();
-    return (frame, into, offset, frames) -> {
-      click.add(frame, into, offset, frames);
-      if (order.monitor() == Monitoring.ON || isHeardByItself(plan, frame)) {
-        live.add(frame, into, offset, frames);
-      }
-    };
-  }
-
-  private static boolean isHeardByItself(TapePlan plan, long frame) {
-    boolean isByHand = plan.inFrame() == Course.NEVER;
-    return isByHand || (frame >= plan.inFrame() && frame < plan.outFrame());
-  }
-
-  private float[] clickGains() {
-    return gains(order.clickDb(), CueMix::clickDb);
-  }
-
-  private float[] liveGains() {
-    return gains(0, CueMix::liveDb);
-  }
-
-  /// How loud something is on each output channel.
-  private float[] gains(double mainDb, ToDoubleFunction<CueMix> cueDb) {
-    var gains = new float[device.exchange().outputChannels()];
-    for (int c = 0; c < gains.length; c++) {
-      boolean isCue = c >= 2 && c / 2 <= order.cues().size();
-      double db = isCue ? cueDb.applyAsDouble(order.cues().get(c / 2 - 1)) : mainDb;
-      gains[c] = db == CueMix.OFF ? 0f : (float) Decibels.toGain(db);
-    }
-    return gains;
   }
 
   /// The device runs, and the tape rolls with its first frame, or stands and listens.
@@ -183,6 +144,32 @@ public final class TapeRun implements AutoCloseable {
   public void stop() {
     hasBegun = true;
     machine.stop();
+  }
+
+  /// Opens the talkback, or shuts it.
+  ///
+  /// @return whether there is one
+  public boolean talk(boolean open) {
+    headphones.talkback().ifPresent(talkback -> talkback.open(open));
+    return headphones.talkback().isPresent();
+  }
+
+  public boolean isTalking() {
+    return headphones.talkback().map(Talkback::isOpen).orElse(false);
+  }
+
+  /// Turns one thing in one musician's mix.
+  ///
+  /// @param what see [CueMix#with]
+  /// @throws RunRefusal if there is no such mix, or nothing of that name
+  public void turn(String cue, String what, double db) {
+    headphones.turn(cue, what, db);
+    machine.post(() -> headphones.adopt(source));
+  }
+
+  /// The cue mixes as they are now.
+  public List<CueMix> cues() {
+    return headphones.cues();
   }
 
   /// Sets a marker at what is being heard.
@@ -216,6 +203,13 @@ public final class TapeRun implements AutoCloseable {
         root, order.armed(), recorded, firstPass, device.exchange().counts(), trouble());
   }
 
+  /// Prints what is to be printed, as long as that takes; after [#finish].
+  ///
+  /// @return the same result, with the prints beside their dry takes
+  public RunResult print(RunResult recorded) {
+    return prints.of(recorded);
+  }
+
   /// The takes stand in the session: nothing is left to be adopted.
   public void settle() {
     for (int i = 1; i <= ordered.get(); i++) {
@@ -241,6 +235,11 @@ public final class TapeRun implements AutoCloseable {
     capture.close();
     source.close();
     log.close();
+  }
+
+  /// Through what each armed track is heard, in their order; none where nobody is monitored.
+  public List<RecordingChain> chains() {
+    return headphones.chains();
   }
 
   /// The armed tracks.

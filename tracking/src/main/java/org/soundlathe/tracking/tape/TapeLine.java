@@ -74,6 +74,8 @@ final class TapeLine {
     if (isRolling) {
       overlay(into, frames);
       rollFrame += frames;
+    } else {
+      overlay.add(Overlay.STANDING, into, 0, frames);
     }
   }
 

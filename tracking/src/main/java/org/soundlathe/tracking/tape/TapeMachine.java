@@ -99,6 +99,12 @@ public final class TapeMachine implements AutoCloseable {
     order(() -> atHeardFrame(this::end));
   }
 
+  /// Does something to the source or the overlay between two blocks, on the tape's thread: where
+  /// settings change while it rolls.
+  public void post(Runnable change) {
+    order(change);
+  }
+
   public TapeStatus status() {
     return status;
   }

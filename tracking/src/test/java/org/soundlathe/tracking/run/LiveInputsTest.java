@@ -1,6 +1,7 @@
 package org.soundlathe.tracking.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,9 +19,13 @@ import org.soundlathe.device.virtual.VirtualSettings;
 import org.soundlathe.device.virtual.VirtualSettings.Pace;
 import org.soundlathe.media.SampleEncoding;
 import org.soundlathe.paperwork.file.Disk;
+import org.soundlathe.paperwork.value.Value;
 import org.soundlathe.session.Session;
 import org.soundlathe.session.mixer.Mixer;
 import org.soundlathe.session.store.SessionFolder;
+import org.soundlathe.tracking.chain.ChainPlan;
+import org.soundlathe.tracking.chain.ChainSongs;
+import org.soundlathe.tracking.chain.RecordingChain;
 import org.soundlathe.tracking.click.ClickSettings;
 import org.soundlathe.tracking.cue.CueMix;
 import org.soundlathe.tracking.run.RunOrder.Monitoring;
@@ -30,26 +35,39 @@ import org.soundlathe.tracking.tape.TapePlan;
 /// Musicians hear themselves through the computer, where they want to, at their own level.
 final class LiveInputsTest {
   private static final int RATE_HZ = 48_000;
-  private static final int FRAMES = 24_000;
+  private static final int FRAMES = 192_000;
+  private static final int SETTLED = 48_000;
 
   @TempDir private Path folder;
 
-  /// Whoever sings gets louder by 1/2^20 a frame; what the loudspeakers play is kept.
+  /// What is sung at a frame of the device.
+  private interface Voice {
+    float at(long deviceFrame);
+  }
+
+  /// Whoever sings gets louder by 1/2^20 a frame, or has another voice; what the loudspeakers play
+  /// is kept.
   private static final class Singer implements Room {
-    final float[][] heard = new float[4][20 * FRAMES];
+    private final Voice voice;
+
+    Singer(Voice voice) {
+      this.voice = voice;
+    }
+
+    final float[][] heard = new float[4][2 * FRAMES];
 
     @Override
     public void speak(long deviceFrame, float[][] into, int frames) {
       for (int i = 0; i < frames; i++) {
-        into[0][i] = (deviceFrame + i + 1) / (float) (1 << 20);
+        into[0][i] = voice.at(deviceFrame + i);
       }
     }
 
     @Override
     public void hear(long deviceFrame, float[][] sound, int frames) {
-      for (int c = 0; c < heard.length; c++) {
-        int count = (int) Math.min(frames, heard[c].length - deviceFrame);
-        System.arraycopy(sound[c], 0, heard[c], (int) deviceFrame, Math.max(0, count));
+      int count = (int) Math.min(frames, heard[0].length - deviceFrame);
+      for (int c = 0; c < heard.length && count > 0; c++) {
+        System.arraycopy(sound[c], 0, heard[c], (int) deviceFrame, count);
       }
     }
   }
@@ -80,6 +98,47 @@ final class LiveInputsTest {
     assertThat(Arrays.copyOfRange(heard[0], begin, FRAMES / 2)).doesNotContain(0f);
   }
 
+  @Test
+  void guitaristIsHeardThroughTheRecordingChain() {
+    // The tone repeats every 32 frames, and blocks are multiples of that: wherever the live inputs
+    // are picked up, the tone goes on without a seam.
+    var settings = new TreeMap<>(ChainSongs.GUITAR);
+    settings.remove("insert4.kind");
+    settings.put("insert3.amplifier.sagPercent", Value.of(0.0));
+    var song = ChainSongs.song("voice", 1, settings);
+    var wave = new float[1][SETTLED];
+    for (int i = 0; i < SETTLED; i++) {
+      wave[0][i] = tone(i);
+    }
+    var chain = RecordingChain.prepare(ChainPlan.of(song, song.tracks().get(0)), RATE_HZ, SETTLED);
+    chain.process(wave, SETTLED);
+    var heard = sing(Monitoring.ON, song, LiveInputsTest::tone)[0];
+    int at = FRAMES - 6_000;
+    double best = Double.MAX_VALUE;
+    for (int shift = 0; shift < 32; shift++) {
+      double worst = 0;
+      for (int i = 0; i < 320; i++) {
+        worst = Math.max(worst, Math.abs(heard[at + i] - wave[0][SETTLED - 512 + shift + i]));
+      }
+      best = Math.min(best, worst);
+    }
+    // The amplifier's guard against direct current has not quite settled.
+    assertThat(best).as("of 0.25").isLessThan(1e-3);
+    assertThat(peak(wave[0])).as("not as it was played").isNotCloseTo(0.25f, within(0.02f));
+  }
+
+  private static float tone(long frame) {
+    return (float) (0.25 * StrictMath.sin(2 * StrictMath.PI * (frame % 32) / 32));
+  }
+
+  private static float peak(float[] wave) {
+    float peak = 0;
+    for (int i = wave.length / 2; i < wave.length; i++) {
+      peak = Math.max(peak, Math.abs(wave[i]));
+    }
+    return peak;
+  }
+
   private float[][] sing(Monitoring monitoring) {
     var song =
         new Session(
@@ -94,9 +153,13 @@ final class LiveInputsTest {
             List.of(),
             List.of(),
             List.of());
+    return sing(monitoring, song, frame -> (frame + 1) / (float) (1 << 20));
+  }
+
+  private float[][] sing(Monitoring monitoring, Session song, Voice voice) {
     var wishes = List.of(ArmWish.parse("voice=1"));
     var patch = Patch.of(wishes, List::of);
-    var singer = new Singer();
+    var singer = new Singer(voice);
     var settings = VirtualSettings.of(RATE_HZ, 1, 4).with(Pace.FREE);
     try (var session = SessionFolder.create(Disk.real(), folder.resolve("song"), song);
         var device = new VirtualDevice(settings, singer)) {
