@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,7 +30,19 @@ final class Rehearsal {
           List.of("no-such-command"));
 
   private static final int RATE_HZ = 48_000;
-  private static final int SECONDS = 20;
+  private static final List<String> WISHES =
+      List.of(
+          "fader.gainDb=-12",
+          "pan.position=20",
+          "highPass.on=on",
+          "equalizer1.on=on",
+          "equalizer1.gainDb=3",
+          "equalizer2.on=on",
+          "equalizer2.gainDb=-3",
+          "equalizer3.on=on",
+          "equalizer3.gainDb=2",
+          "compressor1.on=on",
+          "compressor1.thresholdDb=-24");
 
   private Rehearsal() {}
 
@@ -39,28 +53,70 @@ final class Rehearsal {
     for (var line : LINES) {
       Lathe.run(console, line.toArray(String[]::new));
     }
-    measure(console);
+    inFolder(folder -> measure(console, folder));
+    inFolder(folder -> bounce(console, folder));
+  }
+
+  /// What a rehearsal does with a folder of its own, which is gone behind it.
+  private interface Scene {
+    void play(Path folder) throws IOException;
+  }
+
+  private static void inFolder(Scene scene) throws IOException {
+    var folder = Files.createTempDirectory("soundlathe");
+    try {
+      scene.play(folder);
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (var all = Files.walk(folder)) {
+      for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   /// The JVM also keeps which loops grow hot and how they branch, so that a measurement need not
   /// find out again.
-  private static void measure(Console console) throws IOException {
-    var folder = Files.createTempDirectory("soundlathe");
+  private static void measure(Console console, Path folder) {
     var file = folder.resolve("rehearsal.wav");
-    try {
-      write(file);
-      Lathe.run(console, "measure", file.toString());
-      Lathe.run(console, "measure", "--json", file.toString());
-    } finally {
-      Files.deleteIfExists(file);
-      Files.delete(folder);
+    write(file, 2, 20);
+    Lathe.run(console, "measure", file.toString());
+    Lathe.run(console, "measure", "--json", file.toString());
+  }
+
+  /// A small song on a desk with the stages that every mix has.
+  private static void bounce(Console console, Path folder) throws IOException {
+    var tracks = Files.createDirectory(folder.resolve("tracks"));
+    for (int i = 0; i < 12; i++) {
+      write(tracks.resolve("track%02d.wav".formatted(i)), 1 + i % 2, 3);
     }
+    var session = folder.resolve("session").toString();
+    Lathe.run(console, "new", tracks.toString(), "-o", session);
+    var wishes = new ArrayList<>(List.of("set", session));
+    for (int i = 0; i < 12; i++) {
+      for (var wish : WISHES) {
+        wishes.add("track%02d.%s".formatted(i, wish));
+      }
+    }
+    Lathe.run(console, wishes.toArray(String[]::new));
+    Lathe.run(
+        console,
+        "bounce",
+        session,
+        "-o",
+        folder.resolve("mix.wav").toString(),
+        "--format",
+        "wav24");
   }
 
   /// Noise that swells and fades.
-  private static void write(Path file) {
+  private static void write(Path file, int channels, int seconds) {
     var random = new Random(1);
-    var block = new float[2][SECONDS * RATE_HZ];
+    var block = new float[channels][seconds * RATE_HZ];
     for (float[] signal : block) {
       for (int i = 0; i < signal.length; i++) {
         signal[i] = (random.nextFloat() - 0.5f) * (i % RATE_HZ) / RATE_HZ;

@@ -24,4 +24,17 @@ public abstract sealed class ProductionRefusal extends Refusal {
           "choose another folder with -o, or move the old session away");
     }
   }
+
+  /// Nothing of the session can be heard.
+  public static final class NothingRecorded extends ProductionRefusal {
+    private static final long serialVersionUID = 1L;
+
+    public NothingRecorded(Path session) {
+      super(
+          "SL3802",
+          ExitStatus.INPUT_UNUSABLE,
+          "nothing sounds in " + session + ": no track has a recording",
+          "record something (lathe record), or choose takes (lathe comp)");
+    }
+  }
 }

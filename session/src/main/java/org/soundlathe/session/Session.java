@@ -3,6 +3,7 @@ package org.soundlathe.session;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.soundlathe.media.Marker;
 import org.soundlathe.paperwork.finding.Finding;
 import org.soundlathe.paperwork.move.Move;
@@ -220,6 +221,24 @@ public record Session(
         markers,
         newMoves,
         findings,
+        scenes,
+        tempo);
+  }
+
+  /// What else was noticed behind what was noticed before.
+  public Session withFindings(List<Finding> newFindings) {
+    return new Session(
+        title,
+        artist,
+        genre,
+        sampleRateHz,
+        lengthFrames,
+        tracks,
+        aside,
+        mixer,
+        markers,
+        moves,
+        Stream.concat(findings.stream(), newFindings.stream()).toList(),
         scenes,
         tempo);
   }

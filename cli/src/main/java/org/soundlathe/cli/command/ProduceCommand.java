@@ -19,7 +19,9 @@ import picocli.CommandLine.Parameters;
     name = "produce",
     header = "Takes a song the whole way: tracks in; mix, masters, samples, report out.")
 final class ProduceCommand extends StudioCommand {
-  @Parameters(paramLabel = "TRACKS", description = "A folder or zip of tracks.")
+  @Parameters(
+      paramLabel = "TRACKS",
+      description = "A folder or zip of tracks, or a session, of which a copy is made.")
   private Path tracks;
 
   @Option(

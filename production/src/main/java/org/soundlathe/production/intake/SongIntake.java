@@ -15,7 +15,7 @@ import org.soundlathe.session.intake.SessionImport;
 import org.soundlathe.session.store.SessionDraft;
 import org.soundlathe.session.store.SessionFolder;
 
-/// Opens a folder or zip of tracks and makes a session of it.
+/// Opens a folder or zip of tracks and makes a session of it, or a copy of a session.
 public final class SongIntake {
   private SongIntake() {}
 
@@ -37,6 +37,9 @@ public final class SongIntake {
       Path scratch,
       Disk disk,
       Progress progress) {
+    if (SessionFolder.isAt(tracks)) {
+      return SessionCopy.make(tracks, session, options, disk, progress);
+    }
     var files = TrackFiles.open(tracks, scratch);
     Estimate.of(files).requireRoom(session);
     try (var draft = SessionDraft.begin(disk, session)) {
@@ -46,7 +49,7 @@ public final class SongIntake {
   }
 
   /// As [#make]; but where the session stands already, it is kept with all that was set in it, if
-  /// it was made of the same recordings.
+  /// it was made of the same recordings. Which takes sound is what the session that comes in says.
   ///
   /// @throws org.soundlathe.production.ProductionRefusal if it holds others
   public static SessionFolder makeOrKeep(
@@ -79,6 +82,9 @@ public final class SongIntake {
 
   /// What producing the tracks would need; unpacks a zip and takes it away again.
   public static Estimate estimate(Path tracks, Path out) {
+    if (SessionFolder.isAt(tracks)) {
+      return SessionCopy.estimate(tracks, Disk.real());
+    }
     try {
       var scratch = Files.createTempDirectory("soundlathe");
       try {
