@@ -22,6 +22,7 @@ import org.soundlathe.tracking.run.ArmedTrack;
 import org.soundlathe.tracking.run.Arming;
 import org.soundlathe.tracking.run.Patch;
 import org.soundlathe.tracking.run.RunOrder;
+import org.soundlathe.tracking.run.RunRefusal;
 import org.soundlathe.tracking.run.RunResult;
 import org.soundlathe.tracking.run.Sealing;
 import org.soundlathe.tracking.run.TapeRun;
@@ -173,6 +174,10 @@ final class RecordCommand extends StudioCommand {
     try (var opened = device.open(patch, 2 + 2 * cues.size(), rateHz, plan.course())) {
       var trip = RecordTrip.of(console, device.name(), opened.card());
       boolean isHeard = opened.card().exchange().outputChannels() > 0;
+      if (talkback.isWanted() && !isHeard) {
+        throw RunRefusal.ofArm(
+            "nobody would hear the talkback: no outputs are open", "leave out --no-playback");
+      }
       if (isHeard && !output.isQuiet() && !device.name().startsWith("virtual")) {
         trip.tell(console);
       }
