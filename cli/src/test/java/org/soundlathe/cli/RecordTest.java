@@ -189,6 +189,8 @@ final class RecordTest {
             "--device",
             "virtual:real-time");
     var told = err.toString(StandardCharsets.UTF_8);
+    var mute = record("--arm", "voice=1", "--for", "1", "--talkback", "2", "--no-playback");
+    assertThat(mute.exitCode()).as(mute.out()).isEqualTo(2);
     assertThat(status.code()).as(told).isZero();
     assertThat(told)
         .contains("there is no cue mix bob")

@@ -12,6 +12,7 @@ import org.soundlathe.tracking.chain.Print;
 import org.soundlathe.tracking.chain.RecordingChain;
 import org.soundlathe.tracking.run.ArmedTrack;
 import org.soundlathe.tracking.run.RunOrder;
+import org.soundlathe.tracking.run.RunResult;
 
 /// Says before the tape rolls through what musicians hear themselves, and what they do not.
 final class RecordChains {
@@ -80,6 +81,20 @@ final class RecordChains {
                   + " heard without",
               "record with --print both, or nothing: lathe undo switches them on again"));
     }
+  }
+
+  /// It may take a while.
+  void tellOfPrinting(RunResult recorded) {
+    recorded.takes().stream()
+        .filter(landed -> landed.track().isPrinted())
+        .forEach(landed ->
+            console.message(
+                "printing "
+                    + landed.track().track().id()
+                    + "."
+                    + landed.take().id()
+                    + " through "
+                    + landed.track().chain().words()));
   }
 
   private void tell(Finding finding) {

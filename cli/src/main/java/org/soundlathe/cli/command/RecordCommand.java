@@ -3,17 +3,14 @@ package org.soundlathe.cli.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.soundlathe.cli.console.Console;
 import org.soundlathe.cli.console.Outcome;
-import org.soundlathe.cli.result.FindingText;
 import org.soundlathe.device.AudioDevice;
 import org.soundlathe.dsp.pitch.Tuner;
 import org.soundlathe.media.SampleEncoding;
 import org.soundlathe.paperwork.file.Disk;
 import org.soundlathe.paperwork.file.WriteRefusal;
-import org.soundlathe.paperwork.finding.Finding;
 import org.soundlathe.paperwork.progress.Progress;
 import org.soundlathe.production.song.PassingFolder;
 import org.soundlathe.session.Session;
@@ -21,14 +18,13 @@ import org.soundlathe.session.mixer.Mixer;
 import org.soundlathe.session.store.Access;
 import org.soundlathe.session.store.SessionFolder;
 import org.soundlathe.session.track.Track;
-import org.soundlathe.tracking.calibration.Calibration;
-import org.soundlathe.tracking.calibration.Calibrations;
 import org.soundlathe.tracking.capture.Capture;
 import org.soundlathe.tracking.cue.CueFile;
 import org.soundlathe.tracking.run.ArmedTrack;
 import org.soundlathe.tracking.run.Arming;
 import org.soundlathe.tracking.run.Patch;
 import org.soundlathe.tracking.run.RunOrder;
+import org.soundlathe.tracking.run.RunRefusal;
 import org.soundlathe.tracking.run.RunResult;
 import org.soundlathe.tracking.run.Sealing;
 import org.soundlathe.tracking.run.TapeRun;
@@ -184,7 +180,15 @@ final class RecordCommand extends StudioCommand {
     var plan = range.plan(rateHz, tempo);
     requireRoom(folder, armed.stream().mapToInt(RecordCommand::channels).sum(), encoding);
     try (var opened = device.open(patch, 2 + 2 * cues.size(), rateHz, plan.course())) {
-      var trip = calibration(console, opened.card());
+      var trip = RecordTrip.of(console, device.name(), opened.card());
+      boolean isHeard = opened.card().exchange().outputChannels() > 0;
+      if (talkback.isWanted() && !isHeard) {
+        throw RunRefusal.ofArm(
+            "nobody would hear the talkback: no outputs are open", "leave out --no-playback");
+      }
+      if (isHeard && !output.isQuiet() && !device.name().startsWith("virtual")) {
+        trip.tell(console);
+      }
       var order =
           new RunOrder(
               armed,
@@ -198,7 +202,7 @@ final class RecordCommand extends StudioCommand {
               range.autoStopSeconds(),
               range.preRecordSeconds(),
               device.aheadFrames(rateHz),
-              trip.map(Calibration::frames).orElseGet(() -> reported(opened.card())),
+              trip.frames(),
               !device.name().equals("virtual"),
               Runtime.getRuntime().availableProcessors());
       order = talkback.with(order, patch);
@@ -210,7 +214,7 @@ final class RecordCommand extends StudioCommand {
             .run(range.recordedSeconds());
       }
       addTracks(folder, armed);
-      return roll(console, folder, order, opened.card(), trip.isPresent());
+      return roll(console, folder, order, opened.card(), trip.isMeasured());
     }
   }
 
@@ -232,28 +236,6 @@ final class RecordCommand extends StudioCommand {
   /// Of the files that one pass makes.
   private static int channels(ArmedTrack track) {
     return track.inputs().size() * (track.isPrinted() ? 2 : 1);
-  }
-
-  private static int reported(AudioDevice card) {
-    return card.format().inputLatencyFrames() + card.format().outputLatencyFrames();
-  }
-
-  private Optional<Calibration> calibration(Console console, AudioDevice card) {
-    var name = Calibrations.nameOf(device.name(), card.format());
-    var kept = Calibrations.ofUser(Disk.real(), console.environment()).find(name, card.format());
-    boolean isReal = !device.name().startsWith("virtual");
-    if (kept.isEmpty() && isReal && !output.isQuiet() && card.exchange().outputChannels() > 0) {
-      var finding =
-          Finding.of(
-              "SL1941",
-              "the round trip of this device was not measured; takes are moved by what it says of"
-                  + " itself, "
-                  + reported(card)
-                  + " frames",
-              "lathe devices --calibrate measures it through a cable");
-      console.message(FindingText.of(finding, console.errInk()));
-    }
-    return kept;
   }
 
   private void requireRoom(SessionFolder folder, int channels, SampleEncoding encoding) {
@@ -287,10 +269,14 @@ final class RecordCommand extends StudioCommand {
         boolean isRealTime = !device.name().equals("virtual");
         new RecordFollow(console, output, rateHz).follow(run, isRealTime);
       }
-      var result = run.print(run.finish());
-      new CueFile(Disk.real(), folder.root()).keep(run.cues());
+      var recorded = run.finish();
+      if (!output.isQuiet()) {
+        chains.tellOfPrinting(recorded);
+      }
+      var result = run.print(recorded);
       var step = land(folder, result, order);
       run.settle();
+      new CueFile(Disk.real(), folder.root()).keep(run.cues());
       var findings = Sealing.of(folder, Progress.none());
       if (result.trouble().isPresent()) {
         throw new RecordTrouble(result.trouble().get(), result.takes());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.soundlathe.device.AudioDevice;
 import org.soundlathe.device.DeviceFormat;
 import org.soundlathe.device.DeviceRefusal;
+import org.soundlathe.device.ThreadEnd;
 import org.soundlathe.device.ring.BlockPorts;
 import org.soundlathe.device.ring.Exchange;
 import org.soundlathe.device.ring.JavaCycle;
@@ -83,9 +84,9 @@ public final class VirtualDevice implements AudioDevice {
     var thread = clock;
     clock = null;
     if (thread != null) {
-      joinUninterruptibly(thread, STOP_LIMIT_MS);
+      ThreadEnd.await(thread, STOP_LIMIT_MS);
       exchange.patience(0);
-      joinUninterruptibly(thread, 0);
+      ThreadEnd.await(thread, 0);
     }
     exchange.patience(0);
   }
@@ -178,22 +179,5 @@ public final class VirtualDevice implements AudioDevice {
 
   private double ratePerSecond() {
     return settings.sampleRateHz() * (1 + settings.driftPpm() * 1e-6);
-  }
-
-  /// @param limitMs how long at most; 0 for ever
-  private static void joinUninterruptibly(Thread thread, long limitMs) {
-    boolean wasInterrupted = false;
-    boolean isWaiting = true;
-    while (isWaiting) {
-      try {
-        thread.join(limitMs);
-        isWaiting = false;
-      } catch (InterruptedException _) {
-        wasInterrupted = true;
-      }
-    }
-    if (wasInterrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

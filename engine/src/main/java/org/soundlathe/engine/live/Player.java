@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.soundlathe.device.AudioDevice;
+import org.soundlathe.device.ThreadEnd;
 import org.soundlathe.device.ring.Exchange;
 
 /// Plays a source through a device: renders ahead on a thread of its own into the device's ring,
@@ -194,22 +195,8 @@ public final class Player implements AutoCloseable {
       }
       isClosing = true;
       LockSupport.unpark(running);
-      joinUninterruptibly(running);
+      ThreadEnd.await(running);
     }
     device.stop();
-  }
-
-  private static void joinUninterruptibly(Thread thread) {
-    boolean wasInterrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException _) {
-        wasInterrupted = true;
-      }
-    }
-    if (wasInterrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.soundlathe.device.AudioDevice;
@@ -18,7 +16,6 @@ import org.soundlathe.media.wav.TakeSink;
 import org.soundlathe.media.wav.WavSpec;
 import org.soundlathe.paperwork.file.Disk;
 import org.soundlathe.paperwork.file.WriteRefusal;
-import org.soundlathe.tracking.capture.RecordingResult.Why;
 
 /// A tape that runs as long as the device does. It keeps the last seconds of every input in memory
 /// and brings into files what is ordered, also what has passed already.
@@ -27,14 +24,9 @@ import org.soundlathe.tracking.capture.RecordingResult.Why;
 /// they stand as silence of their length. Frame 0 is the device's first one where this is started
 /// before the device.
 ///
-/// Three threads: one drains the device's ring into the history, one writes the files, one tells
-/// the listener. The first two allocate nothing while they run, and no lock lies between them.
-/// Every method but [#start] and [#close] may be called on any thread. Close it before the device.
+/// It works on threads of its own, see [CaptureThreads]. Every method but [#start] and [#close] may
+/// be called on any thread. Close it before the device.
 public final class Capture implements AutoCloseable {
-  private static final long DRAIN_PAUSE_NS = 10_000_000;
-  private static final long DISK_PAUSE_NS = 60_000_000;
-  private static final long CLERK_PAUSE_NS = 50_000_000;
-
   private final AudioDevice device;
   private final Disk disk;
   private final CaptureListener listener;
@@ -42,13 +34,8 @@ public final class Capture implements AutoCloseable {
   private final History history;
   private final Meters meters;
   private final Drain drain;
-  private final DiskWriter writer;
   private final Clerk clerk;
-  private final List<Thread> threads = new ArrayList<>();
-  private volatile boolean isClosing;
-  private volatile boolean isDrained;
-  private volatile boolean isWritten;
-  private volatile @Nullable Throwable failure;
+  private final CaptureThreads threads;
 
   /// @param device open and not started
   /// @param folder on the disk that is recorded to
@@ -77,16 +64,15 @@ public final class Capture implements AutoCloseable {
     meters = new Meters(inputs, rate);
     drain = new Drain(device.exchange(), history, meters);
     float silence = (float) Decibels.toGain(settings.silenceDbfs());
-    writer = new DiskWriter(history, drain, rate, silence);
+    var writer = new DiskWriter(history, drain, rate, silence);
     clerk = new Clerk(device, drain, history, listener, settings, freeBytes);
+    threads = new CaptureThreads(drain, writer, clerk);
   }
 
   /// The tape begins to run; then start the device.
   public void start() {
     device.exchange().capture(true);
-    begin("capture", () -> drainOn(drain.pass()), DRAIN_PAUSE_NS);
-    begin("disk", () -> writeOn(writer.pass()), DISK_PAUSE_NS);
-    begin("capture clerk", this::tellOn, CLERK_PAUSE_NS);
+    threads.start();
   }
 
   /// Begins a recording: makes its files and returns. Several may follow each other without a frame
@@ -95,7 +81,7 @@ public final class Capture implements AutoCloseable {
   /// @throws WriteRefusal if a file cannot be made; then none is
   /// @throws IllegalStateException if the tape has been stopped
   public Recording record(RecordingOrder order) {
-    if (isClosing) {
+    if (threads.isClosing()) {
       throw new IllegalStateException("the tape has been stopped");
     }
     requireInputs(order);
@@ -163,7 +149,7 @@ public final class Capture implements AutoCloseable {
 
   /// What went wrong inside, where something did: a defect of this program.
   public @Nullable Throwable failure() {
-    return failure;
+    return threads.failure();
   }
 
   /// Takes in what the device has captured, ends all recordings there and waits for their files.
@@ -171,70 +157,9 @@ public final class Capture implements AutoCloseable {
   public void close() {
     if (arena.scope().isAlive()) {
       device.exchange().capture(false);
-      isClosing = true;
-      threads.forEach(Capture::joinUninterruptibly);
+      threads.close();
       arena.close();
     }
-  }
-
-  // Its threads -----------------------------------------------------------------------------------
-
-  private void begin(String name, BooleanSupplier pass, long pauseNs) {
-    Runnable run =
-        () -> {
-          try {
-            while (pass.getAsBoolean()) {
-              LockSupport.parkNanos(pauseNs);
-            }
-          } catch (RuntimeException | Error e) {
-            failure = e;
-            drain.abandon(e);
-            isClosing = true;
-            isDrained = true;
-            isWritten = true;
-          }
-        };
-    threads.add(Thread.ofPlatform().daemon().name(name).start(run));
-  }
-
-  private boolean drainOn(boolean hasMoved) {
-    boolean isMoving = hasMoved;
-    boolean isLast = isClosing;
-    while (isMoving) {
-      isMoving = drain.pass();
-    }
-    if (isLast) {
-      drain.pass();
-      drain.endAll(Why.CLOSED);
-      isDrained = true;
-    }
-    return !isLast;
-  }
-
-  private boolean writeOn(boolean hasMoved) {
-    boolean isMoving = hasMoved;
-    boolean isLast = isDrained;
-    while (isMoving || isLast) {
-      isMoving = writer.pass();
-      isLast &= isMoving;
-    }
-    isWritten = isDrained && !isRecording();
-    return !isWritten;
-  }
-
-  private boolean isRecording() {
-    for (var recording : drain.active()) {
-      if (!recording.isDone()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean tellOn() {
-    boolean isLast = isWritten;
-    clerk.pass();
-    return !isLast;
   }
 
   // Files -----------------------------------------------------------------------------------------
@@ -267,20 +192,6 @@ public final class Capture implements AutoCloseable {
       return Files.getFileStore(folder).getUsableSpace();
     } catch (IOException e) {
       throw WriteRefusal.of(folder, e);
-    }
-  }
-
-  private static void joinUninterruptibly(Thread thread) {
-    boolean wasInterrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException _) {
-        wasInterrupted = true;
-      }
-    }
-    if (wasInterrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 }

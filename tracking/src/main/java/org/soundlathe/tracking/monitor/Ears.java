@@ -23,18 +23,20 @@ public final class Ears implements Overlay {
   private boolean wasShut = true;
 
   /// @param inputs of the open device
+  /// @param blockFrames that the tape is usually rendered by
   /// @param gains of all musicians on each output
   /// @param isHeardAt whether musicians hear themselves at a session frame, or while the tape
   ///   stands
   public Ears(
       Capture capture,
       int inputs,
+      int blockFrames,
       List<LiveTrack> tracks,
       OutputRamps gains,
       Optional<Talkback> talkback,
       int sampleRateHz,
       LongPredicate isHeardAt) {
-    live = new LiveInputs(capture, inputs, MOST_FRAMES);
+    live = new LiveInputs(capture, inputs, blockFrames, MOST_FRAMES);
     this.tracks = List.copyOf(tracks);
     this.gains = gains;
     this.talkback = talkback;

@@ -14,12 +14,15 @@ final class LiveInputs {
 
   private final Capture capture;
   private final float[][] heard;
+  private final int blockFrames;
   private long nextFrame = -1;
-  private int blockFrames;
   private boolean hasJumped;
 
-  LiveInputs(Capture capture, int inputs, int maxFrames) {
+  /// @param blockFrames that are usually asked for; the seam of a loop cuts some of them
+  /// @param maxFrames that are ever asked for
+  LiveInputs(Capture capture, int inputs, int blockFrames, int maxFrames) {
     this.capture = capture;
+    this.blockFrames = blockFrames;
     heard = new float[inputs][maxFrames];
   }
 
@@ -27,7 +30,6 @@ final class LiveInputs {
   ///
   /// @return false where there is none
   boolean read(int frames) {
-    blockFrames = Math.max(blockFrames, frames); // the seam of a loop cuts some of them
     long newest = capture.tapeFrame() - frames;
     hasJumped = nextFrame < 0 || newest - nextFrame > MOST_BEHIND * blockFrames;
     if (hasJumped) {

@@ -38,7 +38,8 @@ final class Headphones implements Overlay {
   private List<CueMix> cues;
 
   /// @param heard the session as it is played
-  Headphones(RunOrder order, Session heard, AudioDevice device, Capture capture) {
+  /// @param blockFrames that the tape is rendered by
+  Headphones(RunOrder order, Session heard, AudioDevice device, Capture capture, int blockFrames) {
     this.order = order;
     cues = order.cues();
     paper = SessionConsole.of(heard);
@@ -57,6 +58,7 @@ final class Headphones implements Overlay {
         new Ears(
             capture,
             device.exchange().inputChannels(),
+            blockFrames,
             isMonitored ? order.armed().stream().map(one -> live(one, rateHz)).toList() : List.of(),
             liveGains,
             talkback,

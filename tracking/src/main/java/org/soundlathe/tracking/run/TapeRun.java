@@ -79,7 +79,7 @@ public final class TapeRun implements AutoCloseable {
             order.encoding(),
             order.isRealTime(),
             silenceFrames(order, session.sampleRateHz()));
-    headphones = new Headphones(order, heard, device, capture);
+    headphones = new Headphones(order, heard, device, capture, source.chunkFrames());
     machine =
         new TapeMachine(
             device,

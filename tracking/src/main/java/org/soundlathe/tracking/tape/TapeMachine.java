@@ -1,12 +1,11 @@
 package org.soundlathe.tracking.tape;
 
-import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.soundlathe.device.AudioDevice;
+import org.soundlathe.device.ThreadEnd;
 import org.soundlathe.device.ring.Exchange;
 import org.soundlathe.engine.live.LiveSource;
 import org.soundlathe.tracking.tape.TapeStatus.State;
@@ -23,28 +22,18 @@ import org.soundlathe.tracking.tape.TapeStatus.State;
 public final class TapeMachine implements AutoCloseable {
   private static final long LONGEST_PAUSE_NS = 5_000_000;
 
-  /// A recording is announced so long before it begins.
-  private static final double NOTICE_SECONDS = 0.25;
-
   private final AudioDevice device;
   private final LiveSource source;
   private final Exchange exchange;
-  private final Recorder recorder;
   private final TapeSettings settings;
-  private final TapeLine line;
+  private final Reels reels;
   private final float[][] block;
   private final ConcurrentLinkedQueue<Runnable> orders = new ConcurrentLinkedQueue<>();
   private final AtomicInteger pending = new AtomicInteger();
   private final long pauseNs;
-  private final long noticeFrames;
   private @Nullable Thread thread;
-  private @Nullable Roll roll;
-  private @Nullable Punches punches;
-  private TapePlan plan = TapePlan.playing(Course.from(0));
-  private int takes;
   private volatile TapeStatus status;
   private volatile boolean isClosing;
-  private @Nullable RuntimeException failure;
 
   /// @param device open and not started
   /// @param source what is played, on the device's first outputs
@@ -57,16 +46,14 @@ public final class TapeMachine implements AutoCloseable {
       TapeSettings settings) {
     this.device = device;
     this.source = source;
-    this.recorder = recorder;
     this.settings = settings;
     exchange = device.exchange();
     int rate = device.format().sampleRateHz();
-    line = new TapeLine(source, rate, overlay);
+    reels = new Reels(exchange, source, rate, overlay, recorder, settings.roundTripFrames());
     int channels = Math.max(exchange.outputChannels(), source.channels());
     block = new float[channels][source.chunkFrames()];
     pauseNs = Math.min(LONGEST_PAUSE_NS, 250_000_000L * source.chunkFrames() / rate);
-    noticeFrames = (long) (NOTICE_SECONDS * rate);
-    status = look();
+    status = reels.look();
   }
 
   /// The device's clock begins to run: silence is played and everything heard is captured. A roll
@@ -86,17 +73,17 @@ public final class TapeMachine implements AutoCloseable {
 
   /// Rolls: plays from the plan's start, and records what it says.
   public void roll(TapePlan newPlan) {
-    order(() -> begin(newPlan));
+    order(() -> reels.begin(newPlan));
   }
 
   /// Punches in or out at the frame that is being played.
   public void punch() {
-    order(() -> atHeardFrame(frame -> punches().ifPresent(all -> all.punch(frame))));
+    order(reels::punch);
   }
 
   /// Ends what is being recorded at the frame that is being played, and stops.
   public void stop() {
-    order(() -> atHeardFrame(this::end));
+    order(reels::stop);
   }
 
   /// Does something to the source or the overlay between two blocks, on the tape's thread: where
@@ -131,13 +118,13 @@ public final class TapeMachine implements AutoCloseable {
 
   private void run() {
     try {
-      while (!isClosing && failure == null) {
-        device.loss().ifPresent(this::lose);
+      while (!isClosing && reels.failure().isEmpty()) {
+        device.loss().ifPresent(reels::lose);
         turn();
       }
     } catch (RuntimeException e) {
-      lose(e);
-      status = look();
+      reels.lose(e);
+      status = reels.look();
     }
     exchange.endPlaying();
   }
@@ -152,9 +139,8 @@ public final class TapeMachine implements AutoCloseable {
       feed();
       isBusy = true;
     }
-    punches().ifPresent(Punches::attend);
-    finish();
-    status = look();
+    reels.attend();
+    status = reels.look();
     if (!isBusy) {
       LockSupport.parkNanos(pauseNs);
     }
@@ -163,7 +149,7 @@ public final class TapeMachine implements AutoCloseable {
   private void takeOrders() {
     for (var order = orders.poll(); order != null; order = orders.poll()) {
       order.run();
-      status = look();
+      status = reels.look();
       pending.decrementAndGet();
     }
   }
@@ -177,95 +163,8 @@ public final class TapeMachine implements AutoCloseable {
   }
 
   private void feed() {
-    var rolling = roll;
-    if (rolling != null && line.isRolling()) {
-      line.catchUp(rolling.playedAt(nextTapeFrame()));
-    }
-    line.next(block, source.chunkFrames());
+    reels.render(block, source.chunkFrames());
     exchange.feed(block, 0, source.chunkFrames());
-  }
-
-  /// The tape frame at which what is fed next will be played.
-  private long nextTapeFrame() {
-    return exchange.fedFrames() + exchange.counts().lostPlayback();
-  }
-
-  /// The tape frame that is played next.
-  private long tapeFrame() {
-    var counts = exchange.counts();
-    return counts.playedFrames() + counts.lostPlayback();
-  }
-
-  private void begin(TapePlan newPlan) {
-    var rolled = new Roll(nextTapeFrame(), settings.roundTripFrames());
-    plan = newPlan;
-    roll = rolled;
-    punches = new Punches(newPlan, rolled, recorder, noticeFrames);
-    line.roll(newPlan.course());
-  }
-
-  private void atHeardFrame(LongConsumer button) {
-    var rolling = roll;
-    if (rolling != null) {
-      button.accept(rolling.playedAt(tapeFrame()));
-    }
-  }
-
-  private void end(long rollFrame) {
-    line.stop();
-    punches().ifPresent(all -> all.stop(rollFrame));
-  }
-
-  private void finish() {
-    var rolling = roll;
-    if (rolling == null) {
-      return;
-    }
-    long played = rolling.playedAt(tapeFrame());
-    if (line.isRolling() && played >= plan.endRoll()) {
-      end(plan.endRoll());
-    }
-    if (!line.isRolling() && punches().map(Punches::isDone).orElse(true)) {
-      takes += punches().map(Punches::takes).orElse(0);
-      roll = null;
-      punches = null;
-    }
-  }
-
-  private void lose(RuntimeException why) {
-    failure = why;
-    line.stop();
-    punches().ifPresent(Punches::abandon);
-  }
-
-  private Optional<Punches> punches() {
-    return Optional.ofNullable(punches);
-  }
-
-  private TapeStatus look() {
-    var rolling = roll;
-    long played = rolling == null ? 0 : rolling.playedAt(tapeFrame());
-    return new TapeStatus(
-        state(played),
-        plan.course().sessionAt(Math.max(0, played)),
-        plan.course().passAt(Math.max(0, played)),
-        takes + punches().map(Punches::takes).orElse(0),
-        exchange.counts(),
-        source.starvedFrames(),
-        Optional.ofNullable(failure));
-  }
-
-  private State state(long played) {
-    if (roll == null) {
-      return State.STANDING;
-    }
-    if (!line.isRolling()) {
-      return State.FINISHING;
-    }
-    if (punches().filter(all -> all.isRecording(played)).isPresent()) {
-      return State.RECORDING;
-    }
-    return played < plan.course().leadFrames() ? State.COUNTING_IN : State.PLAYING;
   }
 
   /// Ends the tape's thread and the device's clock; what is being recorded ends here.
@@ -275,23 +174,9 @@ public final class TapeMachine implements AutoCloseable {
     var running = thread;
     if (running != null) {
       LockSupport.unpark(running);
-      joinUninterruptibly(running);
+      ThreadEnd.await(running);
     }
     device.stop();
-    punches().ifPresent(Punches::abandon);
-  }
-
-  private static void joinUninterruptibly(Thread thread) {
-    boolean wasInterrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException _) {
-        wasInterrupted = true;
-      }
-    }
-    if (wasInterrupted) {
-      Thread.currentThread().interrupt();
-    }
+    reels.abandon();
   }
 }

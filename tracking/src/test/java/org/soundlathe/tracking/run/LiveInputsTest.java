@@ -112,19 +112,25 @@ final class LiveInputsTest {
     }
     var chain = RecordingChain.prepare(ChainPlan.of(song, song.tracks().get(0)), RATE_HZ, SETTLED);
     chain.process(wave, SETTLED);
-    var heard = sing(Monitoring.ON, song, LiveInputsTest::tone)[0];
-    int at = FRAMES - 6_000;
+    var heard = sing(Monitoring.ON, song, LiveInputsTest::tone, Pace.REAL_TIME)[0];
     double best = Double.MAX_VALUE;
-    for (int shift = 0; shift < 32; shift++) {
-      double worst = 0;
-      for (int i = 0; i < 320; i++) {
-        worst = Math.max(worst, Math.abs(heard[at + i] - wave[0][SETTLED - 512 + shift + i]));
+    // Wherever the machine was busy, the chain begins anew and settles again.
+    for (int at = SETTLED / 2; at < SETTLED; at += 1_000) {
+      for (int shift = 0; shift < 32; shift++) {
+        best = Math.min(best, difference(heard, at, wave[0], SETTLED - 512 + shift));
       }
-      best = Math.min(best, worst);
     }
     // The amplifier's guard against direct current has not quite settled.
-    assertThat(best).as("of 0.25").isLessThan(1e-3);
+    assertThat(best).as("of 0.25").isLessThan(2e-3);
     assertThat(peak(wave[0])).as("not as it was played").isNotCloseTo(0.25f, within(0.02f));
+  }
+
+  private static double difference(float[] heard, int at, float[] wave, int from) {
+    double worst = 0;
+    for (int i = 0; i < 320; i++) {
+      worst = Math.max(worst, Math.abs(heard[at + i] - wave[from + i]));
+    }
+    return worst;
   }
 
   private static float tone(long frame) {
@@ -153,18 +159,19 @@ final class LiveInputsTest {
             List.of(),
             List.of(),
             List.of());
-    return sing(monitoring, song, frame -> (frame + 1) / (float) (1 << 20));
+    return sing(monitoring, song, frame -> (frame + 1) / (float) (1 << 20), Pace.FREE);
   }
 
-  private float[][] sing(Monitoring monitoring, Session song, Voice voice) {
+  private float[][] sing(Monitoring monitoring, Session song, Voice voice, Pace pace) {
     var wishes = List.of(ArmWish.parse("voice=1"));
     var patch = Patch.of(wishes, List::of);
     var singer = new Singer(voice);
-    var settings = VirtualSettings.of(RATE_HZ, 1, 4).with(Pace.FREE);
+    var settings = VirtualSettings.of(RATE_HZ, 1, 4).with(pace);
     try (var session = SessionFolder.create(Disk.real(), folder.resolve("song"), song);
         var device = new VirtualDevice(settings, singer)) {
       var armed = Arming.of(song, wishes, patch, Map.of());
-      var order = order(armed, monitoring);
+      int frames = pace == Pace.FREE ? FRAMES : SETTLED;
+      var order = order(armed, monitoring, frames);
       try (var run = new TapeRun(session, order, device, Disk.real())) {
         run.start(true);
         while (!run.isOver()) {
@@ -176,11 +183,11 @@ final class LiveInputsTest {
     return singer.heard;
   }
 
-  private static RunOrder order(List<ArmedTrack> armed, Monitoring monitoring) {
+  private static RunOrder order(List<ArmedTrack> armed, Monitoring monitoring, int frames) {
     double half = 20 * StrictMath.log10(0.5);
     return new RunOrder(
         armed,
-        TapePlan.recording(Course.from(0), 0, FRAMES),
+        TapePlan.recording(Course.from(0), 0, frames),
         Optional.empty(),
         ClickSettings.USUAL,
         0,

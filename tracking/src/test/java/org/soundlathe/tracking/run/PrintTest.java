@@ -70,6 +70,18 @@ final class PrintTest {
   }
 
   @Test
+  void printOfATakeOf24BitsIsTheChainOverWhatStandsInItsFile() {
+    make(root(), 1, ChainSongs.GUITAR);
+    try (var session = SessionFolder.open(Disk.real(), root(), Access.EDIT)) {
+      var result = roll(session, 1, Print.BOTH, whole(), SampleEncoding.PCM_24);
+      var dry = sound(root().resolve(result.takes().get(0).take().file()), 1);
+      var wet = sound(root().resolve(result.takes().get(1).take().file()), 1);
+      assertThat(dry[0]).isNotEqualTo(played(1)[0]);
+      assertThat(wet).isDeepEqualTo(offline(1, dry));
+    }
+  }
+
+  @Test
   void printIsInStepWithTheDryTake() {
     // A microphone and a pre-amplifier leave a click where it is; a room answers behind it.
     var settings = new HashMap<>(ChainSongs.GUITAR);
@@ -199,6 +211,11 @@ final class PrintTest {
   }
 
   private RunResult roll(SessionFolder session, int channels, Print print, TapePlan plan) {
+    return roll(session, channels, print, plan, SampleEncoding.FLOAT_32);
+  }
+
+  private RunResult roll(
+      SessionFolder session, int channels, Print print, TapePlan plan, SampleEncoding encoding) {
     var wishes = List.of(ArmWish.parse(channels == 1 ? "guitar=1" : "guitar=1+2"));
     var patch = Patch.of(wishes, List::of);
     var settings =
@@ -209,7 +226,7 @@ final class PrintTest {
           Arming.of(session.session(), wishes, patch, Map.of()).stream()
               .map(track -> track.printing(print))
               .toList();
-      try (var run = new TapeRun(session, order(armed, plan), device, Disk.real())) {
+      try (var run = new TapeRun(session, order(armed, plan, encoding), device, Disk.real())) {
         run.start(true);
         while (!run.isOver()) {
           LockSupport.parkNanos(1_000_000);
@@ -221,7 +238,8 @@ final class PrintTest {
     }
   }
 
-  private static RunOrder order(List<ArmedTrack> armed, TapePlan plan) {
+  private static RunOrder order(
+      List<ArmedTrack> armed, TapePlan plan, SampleEncoding encoding) {
     return new RunOrder(
         armed,
         plan,
@@ -230,7 +248,7 @@ final class PrintTest {
         0,
         List.of(),
         RunOrder.Monitoring.OFF,
-        SampleEncoding.FLOAT_32,
+        encoding,
         OptionalDouble.empty(),
         0,
         4_800,
