@@ -68,8 +68,9 @@ final class PlayCommand extends StudioCommand {
       names = "--outputs",
       paramLabel = "mix|direct",
       description =
-          "direct plays every track's recording on outputs of its own, in the order of the tracks,"
-              + " without the desk: a virtual sound-check. mix by default.")
+          "direct plays every track's recording on the outputs with the numbers of the inputs that it"
+              + " came from (others behind them, in their order), without the desk: a virtual"
+              + " sound-check. mix by default.")
   private String outputs = "mix";
 
   @Override

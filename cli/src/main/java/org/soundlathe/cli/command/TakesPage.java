@@ -111,7 +111,8 @@ final class TakesPage {
         .put("position", equipment.position())
         .put("room", equipment.room())
         .put("player", equipment.player())
-        .put("notes", equipment.notes());
+        .put("notes", equipment.notes())
+        .put("input", equipment.input());
   }
 
   private static void add(TextTable table, Named named, int sampleRateHz) {

@@ -16,7 +16,10 @@ import org.soundlathe.session.mixer.Mixer;
 import org.soundlathe.session.mixer.Origin;
 import org.soundlathe.session.mixer.Setting;
 import org.soundlathe.session.track.Clip;
+import org.soundlathe.session.track.CompRange;
+import org.soundlathe.session.track.Equipment;
 import org.soundlathe.session.track.Role;
+import org.soundlathe.session.track.Take;
 import org.soundlathe.session.track.Track;
 
 /// A concert comes back out of the outputs that it came in by, whatever the desk says.
@@ -54,6 +57,58 @@ final class DirectSourceTest {
         assertThat(heard[c][255]).isEqualTo(sample(c, 1_024 + 511));
       }
     }
+  }
+
+  @Test
+  void tracksGoBackToTheNumbersOfTheirInputs() {
+    var tracks =
+        List.of(
+            taken("file", 1, ""),
+            taken("voice", 1, "3"),
+            taken("piano", 2, "2+1"),
+            taken("voice again", 1, "3"),
+            taken("port", 1, "system:capture_9"),
+            taken("far", 1, "6"));
+    var patch = DirectPatch.of(tracks);
+    assertThat(patch.outputs())
+        .containsExactly(List.of(6), List.of(2), List.of(1, 0), List.of(7), List.of(8), List.of(5));
+    assertThat(patch.width()).isEqualTo(9);
+  }
+
+  @Test
+  void outputsOfNobodyAreSilent() {
+    write("t", 0, 1);
+    var track = taken("t", 1, "3");
+    var session =
+        new Session(
+            "song",
+            "",
+            "",
+            RATE_HZ,
+            FRAMES,
+            List.of(track),
+            List.of(),
+            Mixer.empty(),
+            List.of(),
+            List.of(),
+            List.of());
+    try (var source = new DirectSource(session, folder::resolve, 256)) {
+      var heard = new float[3][256];
+      heard[0][7] = 1;
+      source.locate(0);
+      source.render(heard);
+      assertThat(heard[0]).containsOnly(0);
+      assertThat(heard[1]).containsOnly(0);
+      assertThat(heard[2][9]).isEqualTo(sample(0, 9));
+    }
+  }
+
+  private static Track taken(String id, int channels, String input) {
+    var take = new Take("t01", id + ".wav", 0, FRAMES, 1);
+    var equipment = Equipment.UNKNOWN.withInput(input);
+    return new Track(id, id, Role.UNKNOWN, 1, Origin.HAND, channels, List.of(), List.of())
+        .withTakes(
+            List.of(take.withEquipment(equipment)), List.of(new CompRange("t01", 0, FRAMES)));
   }
 
   private static float sample(int channel, int frame) {

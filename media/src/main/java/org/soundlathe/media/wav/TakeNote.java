@@ -1,6 +1,7 @@
 package org.soundlathe.media.wav;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.soundlathe.paperwork.markup.Markup;
 
@@ -11,6 +12,7 @@ import org.soundlathe.paperwork.markup.Markup;
 /// @param take such as `t01`
 /// @param trackNames one a channel
 /// @param microphone empty where nobody said, as all that follow
+/// @param input of the device, as its number from 1 or its port's name; `3+4` of two channels
 public record TakeNote(
     String project,
     String take,
@@ -20,7 +22,8 @@ public record TakeNote(
     String position,
     String room,
     String player,
-    String notes) {
+    String notes,
+    String input) {
   private static final String PROLOGUE = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
   public TakeNote {
@@ -29,7 +32,14 @@ public record TakeNote(
 
   /// Names alone, without equipment.
   public static TakeNote of(String project, String take, List<String> trackNames) {
-    return new TakeNote(project, take, trackNames, "", "", "", "", "", "");
+    return new TakeNote(project, take, trackNames, "", "", "", "", "", "", "");
+  }
+
+  /// The numbers of inputs such as `3+4`, one a channel; empty where they are names.
+  public static List<Integer> numbers(String input) {
+    return input.matches("\\d{1,6}(\\+\\d{1,6})*")
+        ? Arrays.stream(input.split("\\+")).map(Integer::valueOf).toList()
+        : List.of();
   }
 
   /// The chunk, header included.
@@ -39,8 +49,10 @@ public record TakeNote(
     add(xml, "TAKE", take);
     add(xml, "NOTE", notes);
     xml.open("TRACK_LIST").element("TRACK_COUNT", Integer.toString(trackNames.size()));
+    var inputs = numbers(input);
     for (int i = 1; i <= trackNames.size(); i++) {
-      xml.open("TRACK").element("CHANNEL_INDEX", Integer.toString(i));
+      int channel = inputs.size() == trackNames.size() ? inputs.get(i - 1) : i;
+      xml.open("TRACK").element("CHANNEL_INDEX", Integer.toString(channel));
       xml.element("INTERLEAVE_INDEX", Integer.toString(i));
       add(xml, "NAME", trackNames.get(i - 1));
       xml.close();
@@ -51,6 +63,7 @@ public record TakeNote(
     add(xml, "POSITION", position);
     add(xml, "ROOM", room);
     add(xml, "PLAYER", player);
+    add(xml, "INPUT", input);
     var text = PROLOGUE + xml.close().close() + "\n";
     var body = text.getBytes(StandardCharsets.UTF_8);
     return new ChunkBytes().chunk("iXML", body).bytes();

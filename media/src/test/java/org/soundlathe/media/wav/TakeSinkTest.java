@@ -45,7 +45,16 @@ final class TakeSinkTest {
 
   private static TakeNote note() {
     return new TakeNote(
-        "Song & <Dance>", "t01", List.of("Voice"), "U 87", "V72", "30 cm", "hall", "Ann", "loud");
+        "Song & <Dance>",
+        "t01",
+        List.of("Voice"),
+        "U 87",
+        "V72",
+        "30 cm",
+        "hall",
+        "Ann",
+        "loud",
+        "12");
   }
 
   private TakeSink sink(int channels, SampleEncoding encoding) {

@@ -41,6 +41,7 @@ final class RecordedWith {
     return track.comp().stream()
         .flatMap(range -> track.take(range.take()).stream())
         .map(Take::equipment)
+        .map(equipment -> equipment.withInput(""))
         .filter(equipment -> !equipment.isUnknown())
         .distinct()
         .toList();

@@ -92,7 +92,8 @@ final class LostRecording {
             text(take, "position"),
             text(take, "room"),
             text(take, "player"),
-            text(take, "notes"));
+            text(take, "notes"),
+            text(take, "input"));
     int pass = Math.max(0, take.path("pass").intValue(0));
     return new ArmedTake(text(take, "track"), text(take, "file"), pass, equipment);
   }

@@ -94,7 +94,8 @@ public final class RecoveryLog implements Closeable {
               .put("position", equipment.position())
               .put("room", equipment.room())
               .put("player", equipment.player())
-              .put("notes", equipment.notes()));
+              .put("notes", equipment.notes())
+              .put("input", equipment.input()));
     }
     var event = of("armed", recording).put("startFrame", startFrame);
     event.set("takes", list);

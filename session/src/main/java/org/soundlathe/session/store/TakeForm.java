@@ -126,6 +126,7 @@ final class TakeForm {
     write(tree, "room", equipment.room());
     write(tree, "player", equipment.player());
     write(tree, "notes", equipment.notes());
+    write(tree, "input", equipment.input());
     return tree;
   }
 
@@ -136,7 +137,8 @@ final class TakeForm {
         fields.text("position", ""),
         fields.text("room", ""),
         fields.text("player", ""),
-        fields.text("notes", ""));
+        fields.text("notes", ""),
+        fields.text("input", ""));
   }
 
   private static void write(ObjectNode tree, String key, String words) {

@@ -62,7 +62,7 @@ public final class Songs {
 
   /// A voice that was sung three times and put together.
   static Track voice() {
-    var microphone = new Equipment("U 47", "tube", "20 cm", "hall", "Anna", "warm „Ä“");
+    var microphone = new Equipment("U 47", "tube", "20 cm", "hall", "Anna", "warm „Ä“", "3+4");
     var gaps =
         List.of(new TakeGap(100, 64, TakeGap.Kind.DEVICE), new TakeGap(900, 1, TakeGap.Kind.DISK));
     var sum = "0123456789abcdef".repeat(4);

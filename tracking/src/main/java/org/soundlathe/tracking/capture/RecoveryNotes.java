@@ -124,7 +124,8 @@ public final class RecoveryNotes implements CaptureListener {
         note.position(),
         note.room(),
         note.player(),
-        note.notes());
+        note.notes(),
+        note.input());
   }
 
   private static String relative(Path session, Path file) {

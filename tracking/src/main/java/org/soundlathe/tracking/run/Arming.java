@@ -39,7 +39,10 @@ public final class Arming {
       require(track, wish);
       requireOnce(track, armed);
       taken.add(track.id());
-      var with = equipment.getOrDefault(wish.track(), Equipment.UNKNOWN);
+      var with =
+          equipment
+              .getOrDefault(wish.track(), Equipment.UNKNOWN)
+              .withInput(String.join("+", wish.inputs()));
       var chain = ChainPlan.of(session, track);
       armed.add(new ArmedTrack(track, found.isEmpty(), inputs, with, chain, Print.DRY));
     }

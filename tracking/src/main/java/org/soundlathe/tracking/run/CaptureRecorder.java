@@ -132,16 +132,7 @@ public final class CaptureRecorder implements Recorder, AutoCloseable {
     var with = track.equipment();
     var title = track.track().name();
     var names = track.inputs().size() == 1 ? List.of(title) : List.of(title + " L", title + " R");
-    return new TakeNote(
-        project,
-        name.id(),
-        names,
-        with.microphone(),
-        with.preamp(),
-        with.position(),
-        with.room(),
-        with.player(),
-        with.notes());
+    return with.note(project, name.id(), names);
   }
 
   @Override
