@@ -238,8 +238,7 @@ final class PrintTest {
     }
   }
 
-  private static RunOrder order(
-      List<ArmedTrack> armed, TapePlan plan, SampleEncoding encoding) {
+  private static RunOrder order(List<ArmedTrack> armed, TapePlan plan, SampleEncoding encoding) {
     return new RunOrder(
         armed,
         plan,
