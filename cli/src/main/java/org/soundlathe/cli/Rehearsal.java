@@ -1,11 +1,8 @@
 package org.soundlathe.cli;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,6 +10,9 @@ import org.soundlathe.cli.console.Console;
 import org.soundlathe.media.wav.WavSink;
 import org.soundlathe.media.wav.WavSpec;
 import org.soundlathe.paperwork.file.Disk;
+import org.soundlathe.paperwork.message.ExitStatus;
+import org.soundlathe.production.song.OutFolder;
+import org.soundlathe.production.song.PassingFolder;
 
 /// A short run at setting up, from which the JVM learns what every later start needs.
 final class Rehearsal {
@@ -46,51 +46,29 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  public static void main(String... args) throws IOException {
+  public static void main(String... args) {
     var nowhere = OutputStream.nullOutputStream();
     var console = Console.on(nowhere, nowhere, List.of(), Map.of());
     console.stopRequest().listen(() -> {});
     for (var line : LINES) {
       Lathe.run(console, line.toArray(String[]::new));
     }
-    inFolder(folder -> measure(console, folder));
-    inFolder(folder -> bounce(console, folder));
-  }
-
-  /// What a rehearsal does with a folder of its own, which is gone behind it.
-  private interface Scene {
-    void play(Path folder) throws IOException;
-  }
-
-  private static void inFolder(Scene scene) throws IOException {
-    var folder = Files.createTempDirectory("soundlathe");
-    try {
-      scene.play(folder);
-    } finally {
-      remove(folder);
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (var all = Files.walk(folder)) {
-      for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
+    PassingFolder.with(folder -> measure(console, folder));
+    PassingFolder.with(folder -> bounce(console, folder));
   }
 
   /// The JVM also keeps which loops grow hot and how they branch, so that a measurement need not
   /// find out again.
-  private static void measure(Console console, Path folder) {
+  private static ExitStatus measure(Console console, Path folder) {
     var file = folder.resolve("rehearsal.wav");
     write(file, 2, 20);
     Lathe.run(console, "measure", file.toString());
-    Lathe.run(console, "measure", "--json", file.toString());
+    return Lathe.run(console, "measure", "--json", file.toString());
   }
 
   /// A small song on a desk with the stages that every mix has.
-  private static void bounce(Console console, Path folder) throws IOException {
-    var tracks = Files.createDirectory(folder.resolve("tracks"));
+  private static ExitStatus bounce(Console console, Path folder) {
+    var tracks = OutFolder.make(folder.resolve("tracks"));
     for (int i = 0; i < 12; i++) {
       write(tracks.resolve("track%02d.wav".formatted(i)), 1 + i % 2, 3);
     }
@@ -103,7 +81,7 @@ final class Rehearsal {
       }
     }
     Lathe.run(console, wishes.toArray(String[]::new));
-    Lathe.run(
+    return Lathe.run(
         console,
         "bounce",
         session,

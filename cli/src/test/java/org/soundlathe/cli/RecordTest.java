@@ -267,6 +267,15 @@ final class RecordTest {
     assertThat(Files.exists(folder.resolve("song/audio/piano-t01.wav"))).isFalse();
   }
 
+  @Test
+  void listeningAloneMakesNoSession() {
+    var check = record("--new", "--rate", "" + RATE_HZ, "--arm", "voice=1", "--line-check");
+    assertThat(check.exitCode()).as(check.out()).isIn(0, 4);
+    assertThat(folder.resolve("song")).doesNotExist();
+    assertThat(record("--new", "--rate", "" + RATE_HZ, "--arm", "voice=1", "--for", "1").exitCode())
+        .isZero();
+  }
+
   /// The musicians play saws of 1,000 frames: 44.1 Hz, 17.6 cents above F1.
   @Test
   void tunerSaysWhichNoteEveryInputPlays() {

@@ -40,7 +40,7 @@ final class ProduceCommand extends StudioCommand {
   public Outcome run(Console console) {
     var request = request();
     if (write.isDryRun()) {
-      return ProduceResultText.estimate(SongIntake.estimate(tracks, out));
+      return ProduceResultText.estimate(SongIntake.estimate(tracks));
     }
     try (var progress = output.progress(console)) {
       var result = Producer.produce(request, Disk.real(), progress);

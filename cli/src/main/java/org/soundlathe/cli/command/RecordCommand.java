@@ -1,5 +1,6 @@
 package org.soundlathe.cli.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -11,6 +12,7 @@ import org.soundlathe.media.SampleEncoding;
 import org.soundlathe.paperwork.file.Disk;
 import org.soundlathe.paperwork.file.WriteRefusal;
 import org.soundlathe.paperwork.progress.Progress;
+import org.soundlathe.production.song.PassingFolder;
 import org.soundlathe.session.Session;
 import org.soundlathe.session.mixer.Mixer;
 import org.soundlathe.session.store.Access;
@@ -56,7 +58,9 @@ final class RecordCommand extends StudioCommand {
   @Mixin private RecordTalkback talkback;
   @Mixin private RecordDevice device;
 
-  @Option(names = "--new", description = "Make the session first; it must not exist.")
+  @Option(
+      names = "--new",
+      description = "Make the session first; it must not exist. To listen alone, none is made.")
   private boolean isNew;
 
   @Option(
@@ -107,15 +111,19 @@ final class RecordCommand extends StudioCommand {
     if (isDryRun) {
       return RecordText.plan(session.folder(), arm.wishes(), range, rate(), encoding);
     }
-    try (var folder = open(console)) {
+    if (isNew && (isLineCheck || isTuner)) {
+      return PassingFolder.with(place -> {
+        try (var folder = create(place.resolve("session"))) {
+          return record(console, folder, encoding);
+        }
+      });
+    }
+    try (var folder = isNew ? create(session.folder()) : session.open(Access.EDIT, console)) {
       return record(console, folder, encoding);
     }
   }
 
-  private SessionFolder open(Console console) {
-    if (!isNew) {
-      return session.open(Access.EDIT, console);
-    }
+  private SessionFolder create(Path place) {
     var name = session.folder().toAbsolutePath().normalize().getFileName();
     var first =
         new Session(
@@ -130,7 +138,7 @@ final class RecordCommand extends StudioCommand {
             List.of(),
             List.of(),
             List.of());
-    return SessionFolder.create(Disk.real(), session.folder(), first);
+    return SessionFolder.create(Disk.real(), place, first);
   }
 
   private int rate() {

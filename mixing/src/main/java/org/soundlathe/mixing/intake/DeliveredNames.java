@@ -12,7 +12,8 @@ import org.soundlathe.session.track.AsideFile;
 import org.soundlathe.session.track.Track;
 
 /// What the names of the delivered files say, read together as the import read them, so that a
-/// song's title before all of them is passed over.
+/// song's title before all of them is passed over. A track that was recorded here has no file but
+/// its own name.
 ///
 /// @param byFile from a file's name to what it says
 record DeliveredNames(Map<String, ParsedName> byFile) {
@@ -21,7 +22,7 @@ record DeliveredNames(Map<String, ParsedName> byFile) {
 
   static DeliveredNames of(Session session) {
     var files = new ArrayList<String>();
-    session.tracks().forEach(track -> files.addAll(track.sourceFiles()));
+    session.tracks().forEach(track -> files.addAll(names(track)));
     session.aside().stream().map(AsideFile::sourceFile).forEach(files::add);
     session.findings().stream()
         .filter(finding -> finding.code().equals(LEFT_OUT))
@@ -38,8 +39,12 @@ record DeliveredNames(Map<String, ParsedName> byFile) {
 
   /// What the name of a track's first file says.
   ParsedName of(Track track) {
-    var file = track.sourceFiles().getFirst();
+    var file = names(track).getFirst();
     var name = byFile.get(file);
     return name == null ? NameParser.parse(file) : name;
+  }
+
+  private static List<String> names(Track track) {
+    return track.sourceFiles().isEmpty() ? List.of(track.name()) : track.sourceFiles();
   }
 }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundlathe.mixing.Band;
 import org.soundlathe.mixing.Sounds;
 import org.soundlathe.paperwork.finding.Finding;
+import org.soundlathe.paperwork.progress.Progress;
+import org.soundlathe.session.track.Clip;
+import org.soundlathe.session.track.Track;
 
 class IntakeCheckTest {
   @TempDir Path place;
@@ -143,6 +148,31 @@ class IntakeCheckTest {
 
   static List<String> words(List<Finding> findings) {
     return findings.stream().map(f -> f.code() + " " + f.track().orElse("")).toList();
+  }
+
+  @Test
+  void tracksThatWereRecordedHereHaveOnlyTheirNames() {
+    var taken = Band.five().in(place);
+    var tracks =
+        new ArrayList<>(
+            taken.session().tracks().stream().map(t -> recorded(t, t.clips())).toList());
+    tracks.add(recorded(tracks.removeLast(), List.of()));
+    var session = taken.session().withTracks(tracks);
+    var findings = IntakeCheck.run(session, taken.folder()::audio, 1, Progress.none()).findings();
+    assertThat(words(findings)).containsExactly("SL2401 " + tracks.getLast().name());
+    assertThat(taken.planned(session, 60, Set.of()).moves()).isNotEmpty();
+  }
+
+  private static Track recorded(Track track, List<Clip> clips) {
+    return new Track(
+        track.id(),
+        track.name(),
+        track.role(),
+        track.roleConfidence(),
+        track.roleOrigin(),
+        track.channels(),
+        List.of(),
+        clips);
   }
 
   private List<String> said(Band band) {

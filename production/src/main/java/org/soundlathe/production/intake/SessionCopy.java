@@ -62,7 +62,8 @@ final class SessionCopy {
         session.tracks().stream().mapToLong(Track::endFrame).sum()
             / (double) session.sampleRateHz();
     long bytes = files(source).stream().mapToLong(file -> bytes(source, file)).sum();
-    return Estimate.of(session.tracks().size(), seconds, total, session.sampleRateHz(), bytes);
+    return Estimate.of(
+        session.tracks().size(), seconds, total, session.sampleRateHz(), (double) bytes);
   }
 
   private static Session named(Session session, ImportOptions options) {

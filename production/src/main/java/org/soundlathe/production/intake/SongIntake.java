@@ -1,15 +1,14 @@
 package org.soundlathe.production.intake;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.soundlathe.media.intake.TrackFiles;
 import org.soundlathe.mixing.routing.Routing;
 import org.soundlathe.paperwork.file.Disk;
-import org.soundlathe.paperwork.file.WriteRefusal;
 import org.soundlathe.paperwork.progress.Progress;
 import org.soundlathe.production.song.OutFolder;
+import org.soundlathe.production.song.PassingFolder;
 import org.soundlathe.session.intake.ImportOptions;
 import org.soundlathe.session.intake.SessionImport;
 import org.soundlathe.session.store.SessionDraft;
@@ -81,19 +80,10 @@ public final class SongIntake {
   }
 
   /// What producing the tracks would need; unpacks a zip and takes it away again.
-  public static Estimate estimate(Path tracks, Path out) {
+  public static Estimate estimate(Path tracks) {
     if (SessionFolder.isAt(tracks)) {
       return SessionCopy.estimate(tracks, Disk.real());
     }
-    try {
-      var scratch = Files.createTempDirectory("soundlathe");
-      try {
-        return Estimate.of(TrackFiles.open(tracks, scratch));
-      } finally {
-        OutFolder.remove(scratch);
-      }
-    } catch (IOException e) {
-      throw WriteRefusal.of(out, e);
-    }
+    return PassingFolder.with(scratch -> Estimate.of(TrackFiles.open(tracks, scratch)));
   }
 }
