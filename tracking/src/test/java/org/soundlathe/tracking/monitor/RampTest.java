@@ -36,7 +36,8 @@ final class RampTest {
       for (int i = 0; i < LINE; i++) {
         double line = 1 - 0.75 * (i + 1) / LINE;
         // -90 dB
-        assertThat((double) heard[i]).as("blocks of %d, frame %d", block, i)
+        assertThat((double) heard[i])
+            .as("blocks of %d, frame %d", block, i)
             .isCloseTo(line, within(3e-5));
       }
       assertThat(Arrays.copyOfRange(heard, LINE, heard.length)).containsOnly(0.25f);
