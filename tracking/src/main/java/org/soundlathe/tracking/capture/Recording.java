@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.soundlathe.media.Marker;
 import org.soundlathe.media.wav.TakeSink;
@@ -21,7 +22,7 @@ public final class Recording {
   private volatile boolean hasBegun;
   private volatile long startFrame;
   private volatile long position;
-  private volatile End end;
+  private final AtomicReference<End> end;
   private volatile boolean isTold;
   private long lastLoudFrame;
 
@@ -34,7 +35,8 @@ public final class Recording {
     this.sinks = List.copyOf(sinks);
     this.position = order.startTapeFrame();
     this.startFrame = order.startTapeFrame();
-    this.end = new End(order.endTapeFrame().orElse(Long.MAX_VALUE), Why.END, null);
+    end =
+        new AtomicReference<>(new End(order.endTapeFrame().orElse(Long.MAX_VALUE), Why.END, null));
   }
 
   public RecordingOrder order() {
@@ -91,14 +93,13 @@ public final class Recording {
   }
 
   /// An earlier end wins, whoever said it.
-  synchronized void end(long tapeFrame, Why why, @Nullable Refusal failure) {
-    if (tapeFrame < end.tapeFrame()) {
-      end = new End(tapeFrame, why, failure);
-    }
+  void end(long tapeFrame, Why why, @Nullable Refusal failure) {
+    var wanted = new End(tapeFrame, why, failure);
+    end.accumulateAndGet(wanted, (was, now) -> now.tapeFrame() < was.tapeFrame() ? now : was);
   }
 
   long endFrame() {
-    return end.tapeFrame();
+    return end.get().tapeFrame();
   }
 
   /// The first tape frame that is not written yet.
@@ -162,7 +163,7 @@ public final class Recording {
         gaps.add(gap);
       }
     }
-    var ended = end;
+    var ended = end.get();
     return new RecordingResult(
         order,
         startFrame,

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.soundlathe.device.DeviceWish;
 import org.soundlathe.device.jack.JackDevice;
 import org.soundlathe.device.jack.JackDriver;
 import org.soundlathe.device.ring.Exchange;
+import org.soundlathe.device.ring.Gap;
 import org.soundlathe.media.wav.WavSource;
 import org.soundlathe.paperwork.file.Disk;
 import org.soundlathe.tracking.capture.RecordingResult.Why;
@@ -136,6 +138,46 @@ final class JackCaptureTest {
       if (sound[0][i] != CountingRoom.sample(channel, i - begin)) {
         throw new AssertionError("channel " + channel + " is wrong at frame " + i);
       }
+    }
+  }
+
+  /// Promise 6, shortly; the long run, with the server's own gaps, is benchmarks/tracking pressure.
+  @Test
+  void garbageOf200MegabytesASecondOverrunsNoRing() {
+    try (var device = looped(32);
+        var capture = capture(device);
+        var _ = new Litter()) {
+      capture.start();
+      var order = new RecordingOrder("r1", Tapes.arms(folder, "t01", 32), 0, 0);
+      var recording = capture.record(order.until(4L * RATE_HZ));
+      device.start();
+      var result = recording.await();
+      assertThat(result.lengthFrames()).isEqualTo(4L * RATE_HZ);
+      assertThat(result.gaps()).noneMatch(gap -> gap.kind() == Gap.Kind.OVERRUN);
+    }
+  }
+
+  /// Makes garbage.
+  private static final class Litter implements AutoCloseable {
+    private static final int PIECE_BYTES = 1 << 20;
+    private volatile boolean isOver;
+    private volatile byte[] last = new byte[0];
+
+    Litter() {
+      Thread.ofPlatform().daemon().start(this::run);
+    }
+
+    private void run() {
+      while (!isOver) {
+        last = new byte[PIECE_BYTES];
+        LockSupport.parkNanos(5_000_000);
+      }
+    }
+
+    @Override
+    public void close() {
+      isOver = true;
+      assertThat(last).hasSize(PIECE_BYTES);
     }
   }
 

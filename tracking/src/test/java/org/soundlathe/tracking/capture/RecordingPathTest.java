@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.foreign.Arena;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Modifier;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.soundlathe.device.ring.Gap;
@@ -91,6 +94,24 @@ final class RecordingPathTest {
       assertThat(allocated).as("bytes in 15 s of 8 channels").isLessThan(10_000);
       Tapes.requireExact(path.finish());
     }
+  }
+
+  /// Nothing but final words and atomic counters stands between the two threads.
+  @Test
+  void noLockStandsBetweenTheRingAndTheDisk() {
+    for (var part : List.of(Drain.class, History.class, Meters.class, Recording.class)) {
+      assertThat(part.getDeclaredFields())
+          .as(part.getSimpleName())
+          .noneMatch(field -> isLock(field.getType()));
+      assertThat(part.getDeclaredMethods())
+          .as(part.getSimpleName())
+          .noneMatch(method -> Modifier.isSynchronized(method.getModifiers()));
+    }
+  }
+
+  private static boolean isLock(Class<?> type) {
+    return type.getName().startsWith("java.util.concurrent.locks.")
+        || BlockingQueue.class.isAssignableFrom(type);
   }
 
   @Test
