@@ -3,6 +3,7 @@ package org.soundlathe.session;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.soundlathe.media.Marker;
 import org.soundlathe.paperwork.finding.Finding;
@@ -134,55 +135,16 @@ public record Session(
 
   /// This session under another name.
   public Session withTitles(String newTitle, String newArtist, String newGenre) {
-    return new Session(
-        newTitle,
-        newArtist,
-        newGenre,
-        sampleRateHz,
-        lengthFrames,
-        tracks,
-        aside,
-        mixer,
-        markers,
-        moves,
-        findings,
-        scenes,
-        tempo);
+    return changed(it -> it.named(newTitle, newArtist, newGenre));
   }
 
   public Session withTracks(List<Track> newTracks) {
-    return new Session(
-        title,
-        artist,
-        genre,
-        sampleRateHz,
-        lengthFrames,
-        newTracks,
-        aside,
-        mixer,
-        markers,
-        moves,
-        findings,
-        scenes,
-        tempo);
+    return changed(it -> it.tracks = newTracks);
   }
 
   /// This session after something was recorded or comped: its length follows the clips.
   public Session withRecorded(List<Track> newTracks) {
-    return new Session(
-        title,
-        artist,
-        genre,
-        sampleRateHz,
-        newTracks.stream().mapToLong(Track::endFrame).max().orElse(0),
-        newTracks,
-        aside,
-        mixer,
-        markers,
-        moves,
-        findings,
-        scenes,
-        tempo);
+    return changed(it -> it.recorded(newTracks));
   }
 
   /// As [#withRecorded(List)], of one track, which the session has.
@@ -192,106 +154,35 @@ public record Session(
   }
 
   public Session withMixer(Mixer newMixer) {
-    return new Session(
-        title,
-        artist,
-        genre,
-        sampleRateHz,
-        lengthFrames,
-        tracks,
-        aside,
-        newMixer,
-        markers,
-        moves,
-        findings,
-        scenes,
-        tempo);
+    return changed(it -> it.mixer = newMixer);
   }
 
   public Session withMoves(List<Move> newMoves) {
-    return new Session(
-        title,
-        artist,
-        genre,
-        sampleRateHz,
-        lengthFrames,
-        tracks,
-        aside,
-        mixer,
-        markers,
-        newMoves,
-        findings,
-        scenes,
-        tempo);
+    return changed(it -> it.moves = newMoves);
   }
 
   /// What else was noticed behind what was noticed before.
   public Session withFindings(List<Finding> newFindings) {
-    return new Session(
-        title,
-        artist,
-        genre,
-        sampleRateHz,
-        lengthFrames,
-        tracks,
-        aside,
-        mixer,
-        markers,
-        moves,
-        Stream.concat(findings.stream(), newFindings.stream()).toList(),
-        scenes,
-        tempo);
+    var all = Stream.concat(findings.stream(), newFindings.stream()).toList();
+    return changed(it -> it.findings = all);
   }
 
   public Session withScenes(List<Scene> newScenes) {
-    return new Session(
-        title,
-        artist,
-        genre,
-        sampleRateHz,
-        lengthFrames,
-        tracks,
-        aside,
-        mixer,
-        markers,
-        moves,
-        findings,
-        newScenes,
-        tempo);
+    return changed(it -> it.scenes = newScenes);
   }
 
   public Session withMarkers(List<Marker> newMarkers) {
-    return new Session(
-        title,
-        artist,
-        genre,
-        sampleRateHz,
-        lengthFrames,
-        tracks,
-        aside,
-        mixer,
-        newMarkers,
-        moves,
-        findings,
-        scenes,
-        tempo);
+    return changed(it -> it.markers = newMarkers);
   }
 
   public Session withTempo(Optional<TempoMap> newTempo) {
-    return new Session(
-        title,
-        artist,
-        genre,
-        sampleRateHz,
-        lengthFrames,
-        tracks,
-        aside,
-        mixer,
-        markers,
-        moves,
-        findings,
-        scenes,
-        newTempo);
+    return changed(it -> it.tempo = newTempo);
+  }
+
+  private Session changed(Consumer<SessionChange> change) {
+    var next = new SessionChange(this);
+    change.accept(next);
+    return next.session();
   }
 
   private static void requireRate(TempoMap map, int sampleRateHz) {
