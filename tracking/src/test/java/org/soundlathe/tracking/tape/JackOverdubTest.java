@@ -58,11 +58,24 @@ final class JackOverdubTest {
         var take = tape.kept().getFirst();
         var sound = tape.sound(take);
         assertThat(sound).hasSize(40_000);
-        // The last frame: behind a gap that this machine may have made, all is in time again.
-        float last = sound[sound.length - 1];
-        assertThat(last).isBetween(CountingSource.at(59_998), CountingSource.at(60_000));
+        requireInTime(sound, 20_000);
       }
     }
+  }
+
+  /// Before and behind a gap that this machine may have made, all is in time; only its seams may
+  /// not be.
+  private static void requireInTime(float[] sound, int startFrame) {
+    int heard = 0;
+    int inTime = 0;
+    for (int i = 0; i < sound.length; i++) {
+      boolean isEarly = sound[i] < CountingSource.at(startFrame + i - 1);
+      boolean isLate = sound[i] > CountingSource.at(startFrame + i + 1);
+      heard += sound[i] == 0 ? 0 : 1;
+      inTime += isEarly || isLate ? 0 : 1;
+    }
+    assertThat(heard).isGreaterThan(sound.length / 2);
+    assertThat(inTime).isGreaterThan((int) (0.99 * heard));
   }
 
   private static Process start() throws IOException {
