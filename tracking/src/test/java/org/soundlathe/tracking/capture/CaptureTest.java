@@ -1,93 +1,20 @@
 package org.soundlathe.tracking.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.soundlathe.device.ring.Gap;
 import org.soundlathe.device.virtual.Room;
-import org.soundlathe.device.virtual.VirtualDevice;
 import org.soundlathe.device.virtual.VirtualSettings;
 import org.soundlathe.media.Marker;
 import org.soundlathe.media.SampleEncoding;
 import org.soundlathe.media.wav.WavSource;
-import org.soundlathe.paperwork.file.Disk;
-import org.soundlathe.paperwork.file.WriteRefusal;
 import org.soundlathe.tracking.capture.RecordingResult.Why;
 
 /// What the microphones hear is in the files, from the frame to the frame that was ordered.
-final class CaptureTest {
-  private static final int RATE_HZ = 48_000;
-
-  @TempDir private Path folder;
-  private final List<CaptureGap> told = new CopyOnWriteArrayList<>();
-  private final List<RecordingResult> ended = new CopyOnWriteArrayList<>();
-  private final AtomicLong latePeriods = new AtomicLong();
-  private final CaptureListener listener =
-      new CaptureListener() {
-        @Override
-        public void gap(CaptureGap gap) {
-          told.add(gap);
-        }
-
-        @Override
-        public void ended(RecordingResult result) {
-          ended.add(result);
-        }
-
-        @Override
-        public void late(long tapeFrame, long periods) {
-          latePeriods.addAndGet(periods);
-        }
-      };
-
-  private static VirtualDevice device(int inputs, VirtualSettings.Pace pace, Room room) {
-    return new VirtualDevice(VirtualSettings.of(RATE_HZ, inputs, 0).with(pace), room);
-  }
-
-  private static VirtualDevice driven(int inputs) {
-    return device(inputs, VirtualSettings.Pace.DRIVEN, new CountingRoom());
-  }
-
-  private Capture capture(VirtualDevice device, double preRecordSeconds) {
-    var settings = CaptureSettings.preRecord(preRecordSeconds);
-    return new Capture(device, Disk.real(), folder, settings, listener);
-  }
-
-  private RecordingOrder order(String name, int inputs, long startFrame) {
-    return new RecordingOrder(name, Tapes.arms(folder, name, inputs), startFrame, 1000);
-  }
-
-  /// Moves a driven device, and waits until the tape has it all.
-  private static void advance(VirtualDevice device, Capture capture, long frames) {
-    for (long left = frames; left > 0; left -= RATE_HZ) {
-      device.advance(Math.min(left, RATE_HZ));
-      awaitTape(capture, device.deviceFrame());
-    }
-  }
-
-  private static void awaitTape(Capture capture, long frame) {
-    while (capture.tapeFrame() < frame) {
-      assertThat(capture.failure()).isNull();
-      sleep();
-    }
-  }
-
-  private static void sleep() {
-    try {
-      Thread.sleep(1);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
+final class CaptureTest extends CaptureBench {
   @Test
   void everySampleOf64ChannelsIsInItsFile() {
     try (var device = device(64, VirtualSettings.Pace.FREE, new CountingRoom());
@@ -124,24 +51,6 @@ final class CaptureTest {
   }
 
   @Test
-  void whatTheHistoryHasForgottenMovesTheStartOnTapeAndInTheSession() {
-    try (var device = driven(1);
-        var capture = capture(device, 0)) {
-      capture.start();
-      device.start();
-      advance(device, capture, 15L * RATE_HZ);
-      var recording = capture.record(order("t01", 1, RATE_HZ));
-      advance(device, capture, RATE_HZ);
-      recording.endAt(15L * RATE_HZ);
-      var result = recording.await();
-      long late = result.startTapeFrame() - RATE_HZ;
-      assertThat(late).isBetween(3L * RATE_HZ, 4L * RATE_HZ);
-      assertThat(result.startSessionFrame()).isEqualTo(1000 + late);
-      Tapes.requireExact(result);
-    }
-  }
-
-  @Test
   void passesFollowEachOtherWithoutAFrameBetween() {
     for (long seed = 1; seed <= 5; seed++) {
       var random = new Random(seed);
@@ -167,66 +76,6 @@ final class CaptureTest {
               .isEqualTo(end);
         }
       }
-    }
-  }
-
-  @Test
-  void gapsAreSilenceOfTheirLengthAndAreToldWhileTheyHappen() {
-    for (long seed = 1; seed <= 3; seed++) {
-      var random = new Random(seed);
-      told.clear();
-      try (var device = driven(2);
-          var capture = capture(device, 0)) {
-        capture.start();
-        device.start();
-        var recording = capture.record(order("t" + seed, 2, 5000));
-        var expected = new ArrayList<CaptureGap>();
-        long missed = 0;
-        for (int i = 0; i < 8; i++) {
-          advance(device, capture, 256L * (1 + random.nextInt(200)));
-          long frames = 1L + random.nextInt(i == 3 ? 3 * RATE_HZ : 2000);
-          long tape = device.deviceFrame();
-          expected.add(new CaptureGap(Gap.Kind.MISSED, tape, 0, frames));
-          device.skip(frames);
-          missed += frames;
-        }
-        advance(device, capture, RATE_HZ);
-        while (told.size() < 8 || latePeriods.get() < 8 * seed) {
-          sleep();
-        }
-        assertThat(recording.isDone()).isFalse();
-        assertThat(told).as("seed %d", seed).isEqualTo(expected);
-        recording.endAt(device.deviceFrame());
-        var result = recording.await();
-        assertThat(device.exchange().counts().missedFrames()).isEqualTo(missed);
-        assertThat(result.gaps()).allMatch(expected::contains);
-        assertThat(result.endTapeFrame()).isEqualTo(device.deviceFrame());
-        Tapes.requireExact(result);
-      }
-    }
-  }
-
-  @Test
-  void overrunOfTheRingIsAGapOfExactlyItsLength() {
-    try (var device = driven(1)) {
-      var capture = capture(device, 0);
-      var recording = capture.record(order("t01", 1, 0));
-      device.exchange().capture(true);
-      device.start();
-      device.advance(8L * RATE_HZ);
-      capture.start();
-      long captured = device.exchange().counts().capturedFrames();
-      awaitTape(capture, captured);
-      device.advance(RATE_HZ);
-      awaitTape(capture, device.deviceFrame());
-      capture.close();
-      var result = recording.await();
-      assertThat(result.why()).isEqualTo(Why.CLOSED);
-      assertThat(result.gaps()).isNotEmpty().allMatch(gap -> gap.kind() == Gap.Kind.OVERRUN);
-      assertThat(result.gaps().stream().mapToLong(CaptureGap::frames).sum())
-          .isEqualTo(device.exchange().counts().overrunFrames());
-      assertThat(result.lengthFrames()).isEqualTo(device.deviceFrame());
-      Tapes.requireExact(result);
     }
   }
 
@@ -290,70 +139,6 @@ final class CaptureTest {
         }
       }
     }
-  }
-
-  private static float at(int channel, long frame) {
-    return CountingRoom.sample(channel, frame);
-  }
-
-  @Test
-  void unpluggedDeviceEndsTheTakeCleanlyAndTheNextDeviceGoesOn() {
-    RecordingResult first;
-    try (var device = driven(2);
-        var capture = capture(device, 0)) {
-      capture.start();
-      device.start();
-      var recording = capture.record(order("t01", 2, 0));
-      device.advance(2L * RATE_HZ);
-      device.unplug();
-      first = recording.await();
-      assertThat(first.why()).isEqualTo(Why.DEVICE);
-      assertThat(first.lengthFrames()).isEqualTo(device.deviceFrame());
-      Tapes.requireExact(first);
-    }
-    assertThat(ended).hasSize(1);
-    try (var device = driven(2);
-        var capture = capture(device, 0)) {
-      capture.start();
-      device.start();
-      var recording = capture.record(order("t02", 2, 0).until(RATE_HZ));
-      advance(device, capture, 2L * RATE_HZ);
-      Tapes.requireExact(recording.await());
-    }
-    Tapes.requireExact(first);
-  }
-
-  @Test
-  void diskThatIsNearlyFullEndsTheTakeBeforeItIsFull() {
-    var free = new long[] {200_000_000};
-    try (var device = driven(1);
-        var capture =
-            new Capture(
-                device, Disk.real(), () -> free[0], CaptureSettings.preRecord(0), listener)) {
-      capture.start();
-      device.start();
-      var recording = capture.record(order("t01", 1, 0));
-      advance(device, capture, RATE_HZ);
-      assertThat(capture.secondsLeft()).isBetween(700.0, 710.0); // 136 MB at 192,000 B/s
-      free[0] = 64_100_000;
-      var result = recording.await();
-      assertThat(result.why()).isEqualTo(Why.NO_ROOM);
-      assertThat(result.failure()).containsInstanceOf(WriteRefusal.class);
-      Tapes.requireExact(result);
-    }
-  }
-
-  @Test
-  void nameThatIsTakenIsRefusedAndNoOtherFileStays() {
-    try (var device = driven(2);
-        var capture = capture(device, 0)) {
-      capture.start();
-      capture.record(order("t01", 1, 0));
-      assertThatThrownBy(() -> capture.record(order("t01", 2, 0))).isInstanceOf(WriteRefusal.class);
-      var order = new RecordingOrder("x", List.of(Tapes.arms(folder, "x", 2).getLast()), 0, 0);
-      capture.record(order);
-    }
-    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
