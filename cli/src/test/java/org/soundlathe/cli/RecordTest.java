@@ -268,6 +268,23 @@ final class RecordTest {
   }
 
   @Test
+  void cueMixMayNameATrackThatIsOnlyNowMade() {
+    var run =
+        record(
+            "--new",
+            "--rate",
+            "" + RATE_HZ,
+            "--arm",
+            "voice=1",
+            "--for",
+            "1",
+            "--cue",
+            "ann=voice:-6,click:off");
+    assertThat(run.exitCode()).as(run.out()).isZero();
+    assertThat(Path.of(song, "cues.json")).content().contains("voice");
+  }
+
+  @Test
   void listeningAloneMakesNoSession() {
     var check = record("--new", "--rate", "" + RATE_HZ, "--arm", "voice=1", "--line-check");
     assertThat(check.exitCode()).as(check.out()).isIn(0, 4);

@@ -1,9 +1,11 @@
 package org.soundlathe.cli.command;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -106,16 +108,21 @@ final class RecordClick {
   }
 
   /// A name alone is the mix that was kept under it; all are kept for the next time.
-  List<CueMix> cues(Session session, CueFile kept) {
+  ///
+  /// @param armed ids of tracks that there will be
+  List<CueMix> cues(Session session, Set<String> armed, CueFile kept) {
+    var known = new HashSet<>(armed);
+    session.tracks().forEach(track -> known.add(track.id()));
+    session.mixer().spaces().forEach(space -> known.add(space.id()));
     var mixes = new ArrayList<CueMix>();
     for (var text : cues) {
-      mixes.add(kept.find(text).orElseGet(() -> cue(text, session)));
+      mixes.add(kept.find(text).orElseGet(() -> cue(text, known)));
     }
     kept.keep(mixes);
     return mixes;
   }
 
-  private static CueMix cue(String text, Session session) {
+  private static CueMix cue(String text, Set<String> known) {
     int equals = text.indexOf('=');
     var name = equals < 0 ? text : text.substring(0, equals);
     var levels = new TreeMap<String, Double>();
@@ -130,9 +137,7 @@ final class RecordClick {
     double click = take(levels, "click");
     double live = take(levels, "live");
     for (var strip : levels.keySet()) {
-      boolean isSpace =
-          session.mixer().spaces().stream().anyMatch(space -> space.id().equals(strip));
-      if (session.track(strip).isEmpty() && !isSpace) {
+      if (!known.contains(strip)) {
         throw RunRefusal.ofArm(
             "--cue " + text + ": there is no track or return " + strip,
             "lathe tracks lists them; tracks, click and live are words of their own");

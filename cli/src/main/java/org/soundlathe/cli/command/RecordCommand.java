@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.soundlathe.cli.console.Console;
 import org.soundlathe.cli.console.Outcome;
 import org.soundlathe.device.AudioDevice;
@@ -15,6 +16,7 @@ import org.soundlathe.paperwork.progress.Progress;
 import org.soundlathe.production.song.PassingFolder;
 import org.soundlathe.session.Session;
 import org.soundlathe.session.mixer.Mixer;
+import org.soundlathe.session.name.StripIds;
 import org.soundlathe.session.store.Access;
 import org.soundlathe.session.store.SessionFolder;
 import org.soundlathe.session.track.Track;
@@ -173,7 +175,8 @@ final class RecordCommand extends StudioCommand {
           spec.commandLine(), "--rate " + rate + " is not the session's rate, " + rateHz + " Hz");
     }
     var wishes = arm.wishes();
-    var cues = click.cues(song, new CueFile(Disk.real(), folder.root()));
+    var ids = wishes.stream().map(wish -> StripIds.of(wish.track())).collect(Collectors.toSet());
+    var cues = click.cues(song, ids, new CueFile(Disk.real(), folder.root()));
     var patch = Patch.of(talkback.with(wishes, cues), device::inputs);
     var armed = arm.printing(Arming.of(song, wishes, patch, arm.equipment()));
     var tempo = click.tempo(song);
