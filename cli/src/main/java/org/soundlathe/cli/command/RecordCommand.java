@@ -1,6 +1,5 @@
 package org.soundlathe.cli.command;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -14,8 +13,6 @@ import org.soundlathe.paperwork.file.Disk;
 import org.soundlathe.paperwork.file.WriteRefusal;
 import org.soundlathe.paperwork.progress.Progress;
 import org.soundlathe.production.song.PassingFolder;
-import org.soundlathe.session.Session;
-import org.soundlathe.session.mixer.Mixer;
 import org.soundlathe.session.name.StripIds;
 import org.soundlathe.session.store.Access;
 import org.soundlathe.session.store.SessionFolder;
@@ -51,31 +48,13 @@ import picocli.CommandLine.ParameterException;
       ""
     })
 final class RecordCommand extends StudioCommand {
-  private static final int USUAL_RATE_HZ = 48_000;
-
   @Mixin private SessionParameter session;
+  @Mixin private RecordSong song;
   @Mixin private RecordArm arm;
   @Mixin private RecordRange range;
   @Mixin private RecordClick click;
   @Mixin private RecordTalkback talkback;
   @Mixin private RecordDevice device;
-
-  @Option(
-      names = "--new",
-      description = "Make the session first; it must not exist. To listen alone, none is made.")
-  private boolean isNew;
-
-  @Option(
-      names = "--rate",
-      paramLabel = "HZ",
-      description = "The sample rate: of a new session, 48000 by default; else it must be its own.")
-  private Integer rate;
-
-  @Option(
-      names = "--bits",
-      paramLabel = "24|32f",
-      description = "The files' samples; 32f is float.")
-  private String bits = "32f";
 
   @Option(
       names = "--commands",
@@ -109,46 +88,24 @@ final class RecordCommand extends StudioCommand {
 
   @Override
   public Outcome run(Console console) {
-    var encoding = encoding();
+    var encoding = song.encoding();
     if (isDryRun) {
-      return RecordText.plan(session.folder(), arm.wishes(), range, rate(), encoding);
+      return RecordText.plan(session.folder(), arm.wishes(), range, song.newRateHz(), encoding);
     }
-    if (isNew && (isLineCheck || isTuner)) {
+    if (song.isNew() && (isLineCheck || isTuner)) {
       return PassingFolder.with(place -> {
-        try (var folder = create(place.resolve("session"))) {
+        try (var folder = song.create(place.resolve("session"))) {
           return record(console, folder, encoding);
         }
       });
     }
-    try (var folder = isNew ? create(session.folder()) : session.open(Access.EDIT, console)) {
+    try (var folder = open(console)) {
       return record(console, folder, encoding);
     }
   }
 
-  private SessionFolder create(Path place) {
-    var name = session.folder().toAbsolutePath().normalize().getFileName();
-    var first =
-        new Session(
-            name == null ? "song" : name.toString(),
-            "",
-            "",
-            rate(),
-            0,
-            List.of(),
-            List.of(),
-            Mixer.empty(),
-            List.of(),
-            List.of(),
-            List.of());
-    return SessionFolder.create(Disk.real(), place, first);
-  }
-
-  private int rate() {
-    int hz = rate == null ? USUAL_RATE_HZ : rate;
-    if (hz < 8_000 || hz > 384_000) {
-      throw new ParameterException(spec.commandLine(), "--rate " + hz + " is outside 8000..384000");
-    }
-    return hz;
+  private SessionFolder open(Console console) {
+    return song.isNew() ? song.create(session.folder()) : session.open(Access.EDIT, console);
   }
 
   private double a4Hz() {
@@ -158,28 +115,16 @@ final class RecordCommand extends StudioCommand {
     return a4Hz;
   }
 
-  private SampleEncoding encoding() {
-    return switch (bits) {
-      case "24" -> SampleEncoding.PCM_24;
-      case "32f", "32" -> SampleEncoding.FLOAT_32;
-      default ->
-          throw new ParameterException(spec.commandLine(), "--bits " + bits + " is not 24 or 32f");
-    };
-  }
-
   private Outcome record(Console console, SessionFolder folder, SampleEncoding encoding) {
-    var song = folder.session();
-    int rateHz = song.sampleRateHz();
-    if (rate != null && rate != rateHz) {
-      throw new ParameterException(
-          spec.commandLine(), "--rate " + rate + " is not the session's rate, " + rateHz + " Hz");
-    }
+    var session = folder.session();
+    int rateHz = session.sampleRateHz();
+    song.requireRate(rateHz);
     var wishes = arm.wishes();
     var ids = wishes.stream().map(wish -> StripIds.of(wish.track())).collect(Collectors.toSet());
-    var cues = click.cues(song, ids, new CueFile(Disk.real(), folder.root()));
+    var cues = click.cues(session, ids, new CueFile(Disk.real(), folder.root()));
     var patch = Patch.of(talkback.with(wishes, cues), device::inputs);
-    var armed = arm.printing(Arming.of(song, wishes, patch, arm.equipment()));
-    var tempo = click.tempo(song);
+    var armed = arm.printing(Arming.of(session, wishes, patch, arm.equipment()));
+    var tempo = click.tempo(session);
     var plan = range.plan(rateHz, tempo);
     requireRoom(folder, armed.stream().mapToInt(RecordCommand::channels).sum(), encoding);
     try (var opened = device.open(patch, 2 + 2 * cues.size(), rateHz, plan.course())) {
