@@ -115,7 +115,7 @@ final class RecordText {
       return isHeard ? "" : ", kept beside its print";
     }
     var through = " of " + landed.take().dryTake() + " through " + landed.track().chain().words();
-    return ", print" + through + (isHeard ? ", which are off now" : ", kept");
+    return ", print" + through + (isHeard ? " (off now)" : ", kept");
   }
 
   /// What would be recorded, and how long the disk lasts for it.
