@@ -70,14 +70,14 @@ final class Rehearsal {
   private static ExitStatus bounce(Console console, Path folder) {
     var tracks = OutFolder.make(folder.resolve("tracks"));
     for (int i = 0; i < 12; i++) {
-      write(tracks.resolve("track%02d.wav".formatted(i)), 1 + i % 2, 3);
+      write(tracks.resolve("track" + (10 + i) + ".wav"), 1 + i % 2, 3);
     }
     var session = folder.resolve("session").toString();
     Lathe.run(console, "new", tracks.toString(), "-o", session);
     var wishes = new ArrayList<>(List.of("set", session));
     for (int i = 0; i < 12; i++) {
       for (var wish : WISHES) {
-        wishes.add("track%02d.%s".formatted(i, wish));
+        wishes.add("track" + (10 + i) + "." + wish);
       }
     }
     Lathe.run(console, wishes.toArray(String[]::new));

@@ -3,54 +3,15 @@ package org.soundlathe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.soundlathe.cli.console.Console;
-import org.soundlathe.media.wav.WavSink;
-import org.soundlathe.media.wav.WavSource;
-import org.soundlathe.media.wav.WavSpec;
-import org.soundlathe.paperwork.file.Disk;
-import org.soundlathe.paperwork.json.Json;
 
 /// Recording a session with nothing but the command, without a sound card: somebody in the virtual
 /// device's room plays along with the song.
-final class RecordTest {
-  private static final int RATE_HZ = 44_100;
-  private static final int SECONDS = 6;
-
-  @TempDir private Path folder;
-  private float[][] played = new float[3][SECONDS * RATE_HZ];
-  private String song = "";
-  private String musicians = "";
-
-  @BeforeEach
-  void playAlong() {
-    for (int c = 0; c < played.length; c++) {
-      for (int i = 0; i < played[c].length; i++) {
-        played[c][i] = (c + 1) * (i % 1000) / 10_000f;
-      }
-    }
-    song = folder.resolve("song").toString();
-    var file = folder.resolve("musicians.wav");
-    musicians = file.toString();
-    var spec = WavSpec.float32(RATE_HZ, played.length);
-    try (var sink = WavSink.create(Disk.real(), file, spec, Disk.Overwrite.REFUSE)) {
-      sink.write(played, 0, played[0].length);
-      sink.commit();
-    }
-  }
-
+final class RecordTest extends RecordBench {
   @Test
   void threeOverdubsAPunchAndALoopMakeASongSampleForSample() {
     var first =
@@ -124,136 +85,6 @@ final class RecordTest {
     assertThat(record("--arm", "voice=1", "--for", "1", "--print", "bass=both").exitCode())
         .isEqualTo(2);
     assertThat(record("--arm", "voice=1", "--for", "1", "--print", "damp").exitCode()).isEqualTo(2);
-  }
-
-  @Test
-  void scriptSpeaksThroughTheStandardInput() {
-    assertThat(record("--new", "--rate", "" + RATE_HZ, "--arm", "voice=1", "--for", "2").exitCode())
-        .isZero();
-    var in = "marker verse\npunch\nno such thing\nstop\n";
-    var out = new ByteArrayOutputStream();
-    var err = new ByteArrayOutputStream();
-    var bytes = new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
-    var console = Console.on(bytes, out, err, List.of(), environment());
-    var status =
-        Lathe.run(
-            console,
-            "record",
-            song,
-            "--arm",
-            "voice=1",
-            "--by-hand",
-            "--commands",
-            "-",
-            "--device",
-            "virtual:real-time",
-            "--json");
-    assertThat(status.code()).as(err.toString(StandardCharsets.UTF_8)).isZero();
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("no such thing");
-    var json = Json.parse(out.toString(StandardCharsets.UTF_8));
-    assertThat(json.get("status").asString()).isEqualTo("ok");
-  }
-
-  @Test
-  void scriptTalksBackAndTurnsAMixThatIsKept() {
-    record("--new", "--rate", "" + RATE_HZ, "--arm", "voice=1", "--for", "1");
-    var in =
-        """
-        talkback on
-        talkback
-        cue ann voice -6
-        cue ann click off
-        cue bob voice 0
-        cue ann voice 99
-        cue ann
-        stop
-        """;
-    var out = new ByteArrayOutputStream();
-    var err = new ByteArrayOutputStream();
-    var bytes = new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
-    var console = Console.on(bytes, out, err, List.of(), environment());
-    var status =
-        Lathe.run(
-            console,
-            "record",
-            song,
-            "--arm",
-            "voice=1",
-            "--by-hand",
-            "--cue",
-            "ann=live:-3",
-            "--talkback",
-            "2:ann",
-            "--commands",
-            "-",
-            "--device",
-            "virtual:real-time");
-    var told = err.toString(StandardCharsets.UTF_8);
-    var mute = record("--arm", "voice=1", "--for", "1", "--talkback", "2", "--no-playback");
-    assertThat(mute.exitCode()).as(mute.out()).isEqualTo(2);
-    assertThat(status.code()).as(told).isZero();
-    assertThat(told)
-        .contains("there is no cue mix bob")
-        .contains("99.0 dB is above 24")
-        .contains("\"cue ann\" is no command");
-    assertThat(Path.of(song, "cues.json"))
-        .content()
-        .contains("\"voice\" : -6.0")
-        .contains("\"clickDb\" : null")
-        .contains("\"liveDb\" : -3.0");
-  }
-
-  @Test
-  void stopBeforeTheButtonRecordsNothing() {
-    var out = new ByteArrayOutputStream();
-    var bytes = new ByteArrayInputStream("stop\n".getBytes(StandardCharsets.UTF_8));
-    var console = Console.on(bytes, out, out, List.of(), environment());
-    var status =
-        Lathe.run(
-            console,
-            "record",
-            song,
-            "--new",
-            "--arm",
-            "voice=1",
-            "--pre-record",
-            "5",
-            "--commands",
-            "-",
-            "--device",
-            "virtual:real-time");
-    assertThat(status.code()).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("Nothing was recorded");
-  }
-
-  @Test
-  void requestToStopEndsTheTakeCleanly() throws InterruptedException {
-    var out = new ByteArrayOutputStream();
-    var console = Console.on(out, out, List.of(), environment());
-    var stopper =
-        Thread.ofVirtual()
-            .start(() -> {
-              try {
-                Thread.sleep(4_000);
-              } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-              }
-              console.stopRequest().request();
-            });
-    var status =
-        Lathe.run(
-            console,
-            "record",
-            song,
-            "--new",
-            "--arm",
-            "voice=1",
-            "--device",
-            "virtual:real-time",
-            "-q");
-    stopper.join();
-    assertThat(status.code()).as(out.toString(StandardCharsets.UTF_8)).isZero();
-    assertThat(folder.resolve("song/audio/voice-t01.wav")).exists();
   }
 
   @Test
@@ -364,33 +195,5 @@ final class RecordTest {
     record("--new", "--rate", "" + RATE_HZ, "--arm", "voice=1", "--for", "1");
     var run = record("--arm", "piano=1", "--for", "1", option);
     assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(2);
-  }
-
-  private Map<String, String> environment() {
-    return Map.of("XDG_CONFIG_HOME", folder.toString());
-  }
-
-  private Run record(String... options) {
-    var line =
-        new ArrayList<>(
-            List.of("record", song, "--device", "virtual", "--virtual-input", musicians, "--json"));
-    line.addAll(List.of(options));
-    return Run.lathe(line.toArray(String[]::new));
-  }
-
-  private void requireSound(String name, int channel, int from, int frames) {
-    try (var source = WavSource.open(folder.resolve("song/audio").resolve(name))) {
-      assertThat(source.lengthFrames().orElseThrow()).as(name).isEqualTo(frames);
-      var sound = new float[source.format().channels()][frames];
-      int done = 0;
-      while (done < frames) {
-        done += source.read(sound, done, frames - done);
-      }
-      for (int i = 0; i < frames; i++) {
-        if (sound[0][i] != played[channel][from + i]) {
-          assertThat(sound[0][i]).as(name + ", frame " + i).isEqualTo(played[channel][from + i]);
-        }
-      }
-    }
   }
 }

@@ -152,8 +152,8 @@ final class RecordCommand extends StudioCommand {
               device.aheadFrames(rateHz),
               trip.frames(),
               !device.name().equals("virtual"),
-              Runtime.getRuntime().availableProcessors());
-      order = talkback.with(order, patch);
+              Runtime.getRuntime().availableProcessors(),
+              talkback.settings(cues, patch));
       if (isLineCheck) {
         return new RecordLineCheck(console, opened.card()).run(armed, a4Hz());
       }

@@ -3,11 +3,11 @@ package org.soundlathe.cli.command;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.soundlathe.tracking.cue.CueMix;
 import org.soundlathe.tracking.monitor.TalkbackSettings;
 import org.soundlathe.tracking.run.ArmWish;
 import org.soundlathe.tracking.run.Patch;
-import org.soundlathe.tracking.run.RunOrder;
 import org.soundlathe.tracking.run.RunRefusal;
 import picocli.CommandLine.Option;
 
@@ -48,17 +48,19 @@ final class RecordTalkback {
     return all;
   }
 
+  /// Who hears it, where somebody asked for one.
+  ///
   /// @param patch of [#with]
-  RunOrder with(RunOrder order, Patch patch) {
+  Optional<TalkbackSettings> settings(List<CueMix> cues, Patch patch) {
     if (!isWanted()) {
-      return order;
+      return Optional.empty();
     }
     if (!(dimDb >= 0 && dimDb <= MOST_DIM_DB)) {
       throw RunRefusal.ofTimes(
           "--talkback-dim " + dimDb + " dB is outside 0 to 60", "20 lets a voice be heard");
     }
     int input = patch.channels().getLast().getFirst();
-    return order.with(new TalkbackSettings(input, names(order.cues()), dimDb));
+    return Optional.of(new TalkbackSettings(input, names(cues), dimDb));
   }
 
   private String input(List<CueMix> cues) {

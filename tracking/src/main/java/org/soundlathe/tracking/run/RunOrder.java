@@ -58,59 +58,6 @@ public record RunOrder(
     cues = List.copyOf(cues);
   }
 
-  /// Without talkback.
-  public RunOrder(
-      List<ArmedTrack> armed,
-      TapePlan plan,
-      Optional<TempoMap> tempo,
-      ClickSettings click,
-      double clickDb,
-      List<CueMix> cues,
-      Monitoring monitor,
-      SampleEncoding encoding,
-      OptionalDouble autoStopSeconds,
-      double preRecordSeconds,
-      int aheadFrames,
-      int roundTripFrames,
-      boolean isRealTime,
-      int threads) {
-    this(
-        armed,
-        plan,
-        tempo,
-        click,
-        clickDb,
-        cues,
-        monitor,
-        encoding,
-        autoStopSeconds,
-        preRecordSeconds,
-        aheadFrames,
-        roundTripFrames,
-        isRealTime,
-        threads,
-        Optional.empty());
-  }
-
-  public RunOrder with(TalkbackSettings newTalkback) {
-    return new RunOrder(
-        armed,
-        plan,
-        tempo,
-        click,
-        clickDb,
-        cues,
-        monitor,
-        encoding,
-        autoStopSeconds,
-        preRecordSeconds,
-        aheadFrames,
-        roundTripFrames,
-        isRealTime,
-        threads,
-        Optional.of(newTalkback));
-  }
-
   /// What must be open of the device to play the main outputs and every cue mix.
   public int outputs() {
     return 2 + 2 * cues.size();

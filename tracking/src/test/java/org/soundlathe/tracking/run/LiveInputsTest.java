@@ -199,6 +199,7 @@ final class LiveInputsTest {
         1_024,
         0,
         false,
-        1);
+        1,
+        Optional.empty());
   }
 }

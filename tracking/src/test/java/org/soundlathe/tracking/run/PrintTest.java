@@ -253,7 +253,8 @@ final class PrintTest {
         4_800,
         TRIP,
         false,
-        1);
+        1,
+        Optional.empty());
   }
 
   /// The recording chain in one go over the take and the silence behind it.

@@ -155,8 +155,8 @@ final class TalkbackTest {
     try (var session = SessionFolder.create(Disk.real(), folder.resolve("song"), song());
         device) {
       drums();
-      var order = order(Arming.of(session.session(), wishes, patch, Map.of()));
-      order = talkback.isPresent() ? order.with(talkback.get()) : order;
+      var armed = Arming.of(session.session(), wishes, patch, Map.of());
+      var order = order(armed, talkback);
       try (var run = new TapeRun(session, order, device, Disk.real())) {
         running.set(run);
         assertThat(run.talk(isOpen)).isEqualTo(talkback.isPresent());
@@ -216,7 +216,7 @@ final class TalkbackTest {
         List.of());
   }
 
-  private static RunOrder order(List<ArmedTrack> armed) {
+  private static RunOrder order(List<ArmedTrack> armed, Optional<TalkbackSettings> talkback) {
     var ann = new CueMix("ann", 0, new TreeMap<>(), 0, 0);
     var ben = new CueMix("ben", 0, new TreeMap<>(), 0, 0);
     return new RunOrder(
@@ -233,6 +233,7 @@ final class TalkbackTest {
         1_024,
         0,
         false,
-        1);
+        1,
+        talkback);
   }
 }

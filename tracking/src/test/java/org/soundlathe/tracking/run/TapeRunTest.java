@@ -190,7 +190,8 @@ final class TapeRunTest {
         4_800,
         TRIP,
         false,
-        1);
+        1,
+        Optional.empty());
   }
 
   private Path playAlong() {
